@@ -1,0 +1,18 @@
+#pragma once
+
+// The only file that includes Catch2: version 3 where it is installed, version 2 otherwise.
+#if __has_include(<catch2/catch_all.hpp>)
+#include <catch2/catch_all.hpp>
+#else
+#include <catch2/catch.hpp>
+#endif
+
+#include <cstdio>
+
+// Leaves a test that can't run here, loudly. (SKIP exists in Catch2 3 only.)
+#define GLASSBERT_SKIP(why)                          \
+  do {                                               \
+    std::fprintf(stderr, "SKIPPED: %s\n", (why));    \
+    SUCCEED("skipped");                              \
+    return;                                          \
+  } while (false)
