@@ -19,7 +19,8 @@ std::string join(const Parts&... parts) {
 //   check(i < n, "token: position ", i, " is outside 0..", n - 1);
 template <class... Parts>
 void check(bool ok, const Parts&... parts) {
-  if (!ok) [[unlikely]] throw std::invalid_argument(join(parts...));
+  if (!ok) [[unlikely]]
+    throw std::invalid_argument(join(parts...));
 }
 
 }  // namespace glassbert

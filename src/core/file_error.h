@@ -10,7 +10,8 @@ namespace glassbert {
 class FileError : public std::runtime_error {
  public:
   FileError(const std::string& where, const std::string& what, const std::string& hint)
-      : std::runtime_error(hint.empty() ? where + ": " + what : where + ": " + what + "; " + hint) {}
+      : std::runtime_error(hint.empty() ? where + ": " + what : where + ": " + what + "; " + hint) {
+  }
 };
 
 }  // namespace glassbert

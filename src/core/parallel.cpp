@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <exception>
 #include <memory>
@@ -34,23 +35,31 @@ struct Job {
   }
 };
 
-// Looks at a condition for some microseconds before sleeping: the next matrix product usually
+int core_count() {
+  static const int cores = static_cast<int>(std::thread::hardware_concurrency());  // slow to ask
+  return std::max(1, cores);
+}
+
+// Looks at a condition for some 50 microseconds before sleeping: the next matrix product usually
 // follows at once, and waking a sleeper costs more than that.
 template <class Condition>
 bool soon(const Condition& condition) {
-  for (int look = 0; look < 4000; ++look) {
-    if (condition()) return true;
+  const auto patience = std::chrono::steady_clock::now() + std::chrono::microseconds(50);
+  do {
+    for (int look = 0; look < 32; ++look) {
+      if (condition()) return true;
 #if defined(__x86_64__) || defined(__i386__)
-    __builtin_ia32_pause();
+      __builtin_ia32_pause();
 #endif
-  }
+    }
+  } while (std::chrono::steady_clock::now() < patience);
   return false;
 }
 
 // Worker w runs part w+1 of every job that has so many parts; the caller runs part 0.
 class Workers {
  public:
-  explicit Workers(int count) {
+  explicit Workers(int count) : crowded_(count >= core_count()) {
     for (int w = 0; w < count; ++w) threads_.emplace_back([this, w] { serve(w + 1); });
   }
 
@@ -79,7 +88,7 @@ class Workers {
     wake_.notify_all();
     job.run(0);
     const auto done = [this] { return unfinished_.load(std::memory_order_acquire) == 0; };
-    if (soon(done)) return;
+    if (!crowded_ && soon(done)) return;
     std::unique_lock lock(mutex_);
     finished_.wait(lock, done);
   }
@@ -89,7 +98,7 @@ class Workers {
     std::uint64_t seen = 0;
     while (true) {
       const auto called = [&] { return generation_.load(std::memory_order_acquire) != seen; };
-      if (!soon(called)) {
+      if (crowded_ || !soon(called)) {
         std::unique_lock lock(mutex_);
         wake_.wait(lock, called);
       }
@@ -103,6 +112,7 @@ class Workers {
     }
   }
 
+  const bool crowded_;  // more threads than cores: who looks keeps another from working
   std::mutex mutex_;
   std::condition_variable wake_, finished_;
   std::atomic<std::uint64_t> generation_{0};
@@ -111,8 +121,6 @@ class Workers {
   Job* job_ = nullptr;
   std::vector<std::thread> threads_;
 };
-
-int core_count() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
 
 std::atomic<int> wanted_threads{0};  // 0: not set, as many as there are cores
 

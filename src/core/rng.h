@@ -13,10 +13,10 @@ class Rng {
  public:
   explicit Rng(std::uint64_t seed);
 
-  std::uint64_t bits();            // 64 uniform bits
-  double uniform();                // in [0, 1), 53 bits
-  Index below(Index n);            // uniform in 0 .. n-1, without bias; throws unless n > 0
-  double normal();                 // mean 0, deviation 1 (polar method of Marsaglia)
+  std::uint64_t bits();  // 64 uniform bits
+  double uniform();      // in [0, 1), 53 bits
+  Index below(Index n);  // uniform in 0 .. n-1, without bias; throws unless n > 0
+  double normal();       // mean 0, deviation 1 (polar method of Marsaglia)
 
  private:
   std::array<std::uint64_t, 4> state_{};

@@ -19,7 +19,7 @@ class Shape {
   Shape(std::initializer_list<Index> lengths);
 
   Index rank() const { return rank_; }
-  Index size() const;                  // how many numbers: the product of the lengths, 0 for Shape{}
+  Index size() const;  // how many numbers: the product of the lengths, 0 for Shape{}
   Index operator[](Index axis) const;  // throws unless 0 <= axis < rank()
 
   bool operator==(const Shape&) const = default;

@@ -67,7 +67,7 @@ class Pool {
     const std::size_t in_use = statistics_.bytes_in_use + size;
     make_room(std::max(statistics_.peak_bytes, in_use) - in_use);
     if (size > small_block) ++statistics_.system_blocks;
-    return ::operator new(size, std::align_val_t{alignment});
+    return ::operator new (size, std::align_val_t{alignment});
   }
 
   // Frees cached blocks, largest first, until at most `limit` bytes are cached.
@@ -81,7 +81,7 @@ class Pool {
   }
 
   static void to_system(void* block) noexcept {
-    ::operator delete(block, std::align_val_t{alignment});
+    ::operator delete (block, std::align_val_t{alignment});
   }
 
   std::mutex mutex_;

@@ -77,8 +77,8 @@ Tensor slice(const Tensor& x, Index i) {
 }
 
 bool same_bits(const Tensor& a, const Tensor& b) {
-  return a.shape() == b.shape() &&
-         (a.empty() || std::memcmp(a.values().data(), b.values().data(), a.values().size_bytes()) == 0);
+  return a.shape() == b.shape() && (a.empty() || std::memcmp(a.values().data(), b.values().data(),
+                                                             a.values().size_bytes()) == 0);
 }
 
 }  // namespace glassbert

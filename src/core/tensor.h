@@ -16,11 +16,11 @@ namespace glassbert {
 //   for (real& v : x.row(1)) ... // a row is the last axis: the way for loops that must be fast
 class Tensor {
  public:
-  Tensor() = default;             // empty: Shape{}, no numbers
-  explicit Tensor(Shape shape);   // zeros
+  Tensor() = default;            // empty: Shape{}, no numbers
+  explicit Tensor(Shape shape);  // zeros
   Tensor(Shape shape, std::initializer_list<real> values);
-  Tensor(Shape shape, Storage storage);           // throws unless the sizes agree
-  static Tensor for_overwrite(Shape shape);       // not initialised: the caller writes every number
+  Tensor(Shape shape, Storage storage);      // throws unless the sizes agree
+  static Tensor for_overwrite(Shape shape);  // not initialised: the caller writes every number
 
   const Shape& shape() const { return shape_; }
   Index rank() const { return shape_.rank(); }
@@ -58,7 +58,8 @@ class Tensor {
   Storage storage_;
 };
 
-// Throws std::invalid_argument ("softmax: x has shape (3), expected (2, 3)") unless the shape is as given.
+// Throws std::invalid_argument ("softmax: x has shape (3), expected (2, 3)") unless the shape is as
+// given.
 void check_shape(const Tensor& x, const Shape& expected, const char* name);
 void check_rank(const Tensor& x, Index expected, const char* name);
 

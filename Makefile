@@ -1,0 +1,109 @@
+# The front door: every command that a reader types. It is thin: CMake builds, small scripts do the
+# rest. GNU make 3.81 suffices. A line that begins with two hashes is a line of `make help`.
+
+NINJA := $(shell sh -c 'command -v ninja > /dev/null && echo -G Ninja')
+CORES := $(shell getconf _NPROCESSORS_ONLN 2> /dev/null || echo 2)
+
+# $(call built,FOLDER,OPTIONS,TARGETS) configures a build folder and builds targets in it. A folder
+# keeps the generator that it was made with.
+define built
+@command -v cmake > /dev/null || { echo "cmake is missing; make setup installs it" >&2; exit 1; }
+@mkdir -p $(1) && cmake -S . -B $(1) $(2) $(if $(wildcard $(1)/CMakeCache.txt),,$(NINJA)) \
+  > $(1)/configure.log 2>&1 || { cat $(1)/configure.log >&2; exit 1; }
+@cmake --build $(1) --parallel $(CORES) --target $(3)
+endef
+
+# The lessons read these from the environment. `value` keeps a $ in a text as it was typed.
+override TEXT := $(value TEXT)
+override MODEL := $(value MODEL)
+export TEXT MODEL
+
+.PHONY: help setup setup-all minilm bert-base build double test lessons lessons-accept bench \
+  sanitize fuzz format format-check clean
+
+##
+## First
+##   make setup            install what building and testing need (Debian, Ubuntu)
+##   make minilm           fetch all-MiniLM-L6-v2, a small real BERT, into models/ (90 MB)
+##   make bert-base        fetch bert-base-uncased into models/ (440 MB)
+##   make lesson-00        run a lesson, by its number; MODEL=DIR TEXT="..." choose your own
+##
+help:
+	@sed -n 's/^## \{0,1\}//p' Makefile
+
+setup:
+	@.ci/setup
+
+minilm:
+	@data/checkpoints/fetch all-MiniLM-L6-v2
+
+bert-base:
+	@data/checkpoints/fetch bert-base-uncased
+
+lesson-%:
+	@ls lessons/$*-*/lesson.cpp > /dev/null 2>&1 || \
+	  { echo "there is no lesson $*; lessons/README.md lists them" >&2; exit 1; }
+	$(call built,build,,lesson-$*)
+	@build/lessons/$*-*
+
+## Build and test
+##   make build            the program, build/glassbert
+##   make double           the same in double precision, build/double/glassbert
+##   make test             build everything, in float and in double, and test it
+##   make bench            measure this machine and the program on it
+##
+build:
+	$(call built,build,,glassbert)
+
+double:
+	$(call built,build,,glassbert_double)
+
+test:
+	$(call built,build,,tests)
+	@tests/support/run_tests build
+
+bench: build
+	build/glassbert bench
+
+## Lessons
+##   make lessons          run all lessons and check what they print and draw
+##   make lessons-accept   take what they print and draw now as right; then look at the difference
+##
+lessons:
+	$(call built,build,,lessons)
+	@build/workshop check
+
+lessons-accept:
+	$(call built,build,,lessons)
+	@build/workshop accept
+
+## Develop
+##   make setup-all        install also what only developers and CI need
+##   make sanitize         test with checks of addresses and undefined behaviour, in build/sanitize
+##   make fuzz             feed damaged files to every reader of files (SECONDS=60 for each)
+##   make format           lay out the sources by .clang-format
+##   make format-check     only say which sources are not laid out so
+##   make clean            remove build/ and out/
+##   make help             this list
+##
+setup-all:
+	@.ci/setup all
+
+sanitize:
+	$(call built,build/sanitize,-DGLASSBERT_SANITIZE=ON,tests)
+	@tests/support/run_tests build/sanitize
+
+SECONDS = 60
+fuzz:
+	$(call built,build/fuzz,-DGLASSBERT_FUZZ=ON -DCMAKE_CXX_COMPILER=clang++,fuzzers)
+	@tests/fuzz/run $(SECONDS)
+
+SOURCES = find src tests lessons -name '*.cpp' -o -name '*.h'
+format:
+	@$(SOURCES) | xargs clang-format -i
+
+format-check:
+	@$(SOURCES) | xargs clang-format --dry-run --Werror
+
+clean:
+	rm -rf build out

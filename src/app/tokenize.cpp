@@ -1,0 +1,146 @@
+#include <iostream>
+
+#include "app/model.h"
+#include "app/tokenize_request.h"
+#include "app/verbs.h"
+#include "core/file_error.h"
+#include "core/utf8.h"
+#include "io/json_writer.h"
+#include "shell/environment.h"
+#include "shell/message.h"
+#include "shell/table.h"
+#include "shell/text_input.h"
+
+namespace glassbert {
+namespace {
+
+template <class Number>
+void write_numbers(JsonWriter& json, const std::vector<Number>& numbers) {
+  json.begin_array();
+  for (const Number number : numbers) json.integer(number);
+  json.end_array();
+}
+
+void write_tokens(JsonWriter& json, const Tokens& tokens) {
+  json.key("tokens").begin_array();
+  for (const std::string& token : tokens.text) json.text(token);
+  json.end_array();
+  write_numbers(json.key("ids"), tokens.ids);
+  write_numbers(json.key("type_ids"), tokens.types);
+  write_numbers(json.key("attention_mask"), tokens.mask);
+  write_numbers(json.key("special_tokens_mask"), tokens.special);
+  json.key("offsets").begin_array();
+  for (const Offset& offset : tokens.offsets)
+    json.begin_array().integer(offset.begin).integer(offset.end).end_array();
+  json.end_array();
+}
+
+// What the line's own tokenizer, or the model's, makes of it: the members of an answer but `id`.
+void write_answer(JsonWriter& json, const TokenizeRequest& request, const Tokenizer& of_model) {
+  std::optional<Tokenizer> own;
+  if (request.config)
+    own.emplace(request.vocab ? Vocabulary(*request.vocab) : of_model.vocabulary(),
+                *request.config);
+  const Tokenizer& tokenizer = own ? *own : of_model;
+  const Tokens tokens = tokenizer.encode(request.text, request.pair, request.encode);
+  write_tokens(json, tokens);
+  if (request.encode.stride) {
+    json.key("overflow").begin_array();
+    for (const Tokens& part : tokens.overflow) write_numbers(json, part.ids);
+    json.end_array();
+  }
+  json.key("decoded").text(tokenizer.decode(tokens.ids));
+}
+
+// The `id` of a line as JSON, even where something after it is at fault; null where there is none.
+std::string id_of(const std::string& line) {
+  try {
+    JsonReader reader(line, "line");
+    reader.begin_object();
+    while (const std::optional<JsonText> key = reader.next_key()) {
+      if (!key->equals("id"))
+        reader.skip();
+      else if (reader.peek() == JsonKind::text)
+        return JsonWriter().text(reader.text().decoded()).take();
+      else
+        return JsonWriter().number(reader.number()).take();
+    }
+  } catch (const FileError&) {
+  }
+  return "null";
+}
+
+// One object for each line: its tokens, or its error; a faulty line stops no other.
+void answer_lines(const Tokenizer& tokenizer, Output& out) {
+  for (std::string text; std::getline(std::cin, text);) {
+    if (text.empty()) continue;
+    std::string members;
+    try {
+      const Json line = Json::parse(text, "line");
+      JsonWriter json;
+      json.begin_object();
+      write_answer(json, read_request(line), tokenizer);
+      members = json.end_object().take();
+    } catch (const std::exception& failure) {
+      JsonWriter json;
+      json.begin_object().key("error").text(printable(failure.what(), 1000)).end_object();
+      members = json.take();
+    }
+    out << "{\"id\":" << id_of(text) << ',' << members.substr(1) << '\n';
+    out.flush();
+  }
+}
+
+// The characters of a text that a token stands for; none for an added token.
+std::string source_of(std::u32string_view text, Offset offset) {
+  return encode_utf8(text.substr(static_cast<std::size_t>(offset.begin),
+                                 static_cast<std::size_t>(offset.end - offset.begin)));
+}
+
+std::string table_of(const TextInput& input, const Tokens& tokens) {
+  const std::u32string first = decode_utf8(input.text),
+                       second = decode_utf8(input.pair.value_or(""));
+  Table table({"position", "token", "id", "type", "characters", "text"});
+  for (std::size_t i = 0; i < tokens.ids.size(); ++i) {
+    const Offset offset = tokens.offsets[i];
+    const bool added = tokens.special[i] != 0;
+    table.add({std::to_string(i), tokens.text[i], std::to_string(tokens.ids[i]),
+               std::to_string(tokens.types[i]), added ? "" : join(offset.begin, "..", offset.end),
+               added ? "" : source_of(tokens.types[i] == 0 ? first : second, offset)});
+  }
+  return table.text();
+}
+
+void run_tokenize(const Arguments& arguments, Output& out) {
+  use_threads(arguments);
+  const std::optional<TextInput> input = text_input(arguments);
+  if (input.has_value() == arguments.given("--jsonl"))
+    throw UsageError("input", input ? "a text and --jsonl" : "neither a text nor --jsonl",
+                     "give one of them");
+  Warnings warnings;
+  const Tokenizer tokenizer = load_tokenizer(model_folder(arguments.value("--model")), warnings);
+  for (const std::string& text : warnings) warning(text);
+  if (!input) return answer_lines(tokenizer, out);
+  warn_about_bytes(input->text);
+  if (input->pair) warn_about_bytes(*input->pair);
+  out << table_of(*input, tokenizer.encode(input->text, input->pair));
+}
+
+}  // namespace
+
+Verb tokenize_verb() {
+  return {{.verb = "tokenize",
+           .summary = "shows the word pieces of a text",
+           .plain = "[TEXT [PAIR]]",
+           .plain_limit = 2,
+           .flags = model_flags() +
+                    std::vector<Flag>{{"--text", "A", "the text; - reads standard input"},
+                                      {"--pair", "B", "a second text, in segment 1"},
+                                      {"--jsonl", "",
+                                       "answer JSON objects on standard input, one a line: "
+                                       "{\"id\", \"text\", \"pair\", \"config\", \"encode\"}"}},
+           .example = "glassbert tokenize \"Unbelievable riverbanks!\""},
+          run_tokenize};
+}
+
+}  // namespace glassbert

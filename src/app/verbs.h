@@ -1,0 +1,22 @@
+#pragma once
+
+#include "shell/arguments.h"
+#include "shell/output.h"
+
+namespace glassbert {
+
+// One verb of the program. To add one: a file of its own here, its declaration below, its place in
+// main.cpp's table.
+struct Verb {
+  Usage usage;
+  void (*run)(const Arguments& arguments, Output& out);
+};
+
+Verb attend_verb();
+Verb bench_verb();
+Verb tokenize_verb();
+Verb predict_verb();
+Verb trace_verb();
+Verb version_verb();
+
+}  // namespace glassbert

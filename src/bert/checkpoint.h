@@ -1,0 +1,40 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "bert/names.h"
+#include "bert/parameters.h"
+#include "io/weight_files.h"
+
+namespace glassbert {
+
+// What a checkpoint directory holds, compared with what its config.json asks for.
+struct CheckpointPlan {
+  Bert bert;  // the config and which heads there are; no numbers yet
+  Spelling spelling;
+  std::vector<std::string> missing;  // our names, in the order of for_each_parameter
+  std::vector<std::string> unused;   // the file's names
+  std::vector<std::string> tied;     // the file's names of second copies: decoder.weight, .bias
+  Warnings warnings;
+};
+
+// Compares names and shapes; reads no weights but for the copies that must be equal. Throws
+// FileError for files that can't be read, for other architectures, for shapes other than the
+// config's, for metadata of other frameworks. Missing parameters are listed, not refused.
+CheckpointPlan plan_checkpoint(const std::filesystem::path& folder, const WeightFiles& files);
+
+// A model ready to run.
+struct Checkpoint {
+  Bert bert;
+  Spelling spelling;
+  Warnings warnings;
+};
+
+// Loads and packs the BERT in a directory (config.json, model.safetensors or its index and shards).
+// The numbers stay in the mapped file, which is read once, while packing. Throws FileError as
+// plan_checkpoint, and when parameters are missing: random ones never stand in.
+Checkpoint load_checkpoint(const std::filesystem::path& folder);
+
+}  // namespace glassbert

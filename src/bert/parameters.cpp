@@ -1,0 +1,38 @@
+#include "bert/parameters.h"
+
+#include <algorithm>
+
+namespace glassbert {
+
+void pack(Bert& bert) {
+  for (LayerParameters& layer : bert.layers) pack(layer);
+  pack_heads(bert);
+}
+
+void pack(LayerParameters& layer) {
+  auto& [attention, feed_forward] = layer;
+  for (Linear* x : {&attention.query, &attention.key, &attention.value, &attention.output,
+                    &feed_forward.inner, &feed_forward.output})
+    x->pack();
+}
+
+void pack_heads(Bert& bert) {
+  if (bert.pooler) bert.pooler->pack();
+  if (bert.masked_word) bert.masked_word->transform.pack();
+}
+
+Bert random_bert(const Config& config, Rng& rng) {
+  Bert bert;
+  bert.config = config;
+  bert.layers.resize(config.L);
+  bert.pooler.emplace();
+  for_each_parameter(bert, [&](const std::string&, Tensor& x, const Shape& shape, Kind kind) {
+    const bool drawn = kind == Kind::weight || kind == Kind::embedding;
+    x = drawn ? normal(rng, shape, 0, config.initializer_range) : Tensor(shape);
+    if (kind == Kind::norm_weight) std::ranges::fill(x.values(), real{1});
+  });
+  if (config.padding >= 0) std::ranges::fill(bert.embeddings.word.row(config.padding), real{0});
+  return bert;
+}
+
+}  // namespace glassbert

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <variant>
+
+#include "draw/head_grid.h"
+#include "draw/heatmap.h"
+#include "draw/token_strip.h"
+
+namespace glassbert {
+
+// Any picture, as data: what draw/save writes beside the pixels and reads back.
+using Picture = std::variant<Heatmap, HeadGrid, TokenStrip>;
+
+// The same picture has the same pixels on every machine.
+inline Canvas render(const Picture& picture) {
+  return std::visit([](const auto& one) { return render(one); }, picture);
+}
+
+}  // namespace glassbert

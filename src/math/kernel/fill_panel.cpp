@@ -1,0 +1,72 @@
+#include "math/kernel/fill_panel.h"
+
+#include <algorithm>
+
+#include "math/kernel/transpose.h"
+#include "math/kernel/width.h"
+
+namespace glassbert::kernel {
+namespace {
+
+struct FillPanel {
+  const MatrixView& matrix;
+  const PackedMatrix::Panel& panel;
+
+  template <int bits>
+  [[gnu::always_inline]] void run() const {
+    for (Index column = 0; column < panel.width; column += lanes<bits>) {
+      const Index used = std::min(lanes<bits>, panel.columns - column);
+      if (matrix.transposed)
+        fill_transposed<bits>(column, used);
+      else
+        fill<bits>(column, used);
+    }
+  }
+
+  // Fills one vector's columns, `used` of which the matrix has.
+  template <int bits>
+  [[gnu::always_inline]] void fill(Index column, Index used) const {
+    const real* from = matrix.begin + panel.first_column + column;
+    real* to = panel.begin + column;
+    for (Index k = 0; k < matrix.rows; ++k, from += matrix.stride, to += panel.width)
+      store<bits>(used == lanes<bits> ? load<bits>(from) : load_part<bits>(from, used, 0), to);
+  }
+
+  // The same where the matrix's columns lie along rows of memory: in squares of lanes x lanes.
+  template <int bits>
+  [[gnu::always_inline]] void fill_transposed(Index column, Index used) const {
+    const real* from = matrix.begin + (panel.first_column + column) * matrix.stride;
+    real* to = panel.begin + column;
+    for (Index k = 0; k < matrix.rows; k += lanes<bits>) {
+      const Index depth = std::min(lanes<bits>, matrix.rows - k);
+      if (used == lanes<bits> && depth == lanes<bits>)
+        transpose_square<bits>(from + k, matrix.stride, to + k * panel.width, panel.width);
+      else
+        transpose_part<bits>(from + k, used, depth, to + k * panel.width);
+    }
+  }
+
+  // Squares at the edges go through a full one on the stack, zeros around them.
+  template <int bits>
+  [[gnu::always_inline]] void transpose_part(const real* from, Index used, Index depth,
+                                             real* to) const {
+    real square[lanes<bits> * lanes<bits>] = {};
+    for (Index i = 0; i < used; ++i)
+      std::copy_n(from + i * matrix.stride, depth, square + i * lanes<bits>);
+    transpose_square<bits>(square, lanes<bits>, square, lanes<bits>);
+    for (Index i = 0; i < depth; ++i)
+      std::copy_n(square + i * lanes<bits>, lanes<bits>, to + i * panel.width);
+  }
+};
+
+}  // namespace
+
+Index padded(Index columns) {
+  return (columns + lanes_in_use() - 1) / lanes_in_use() * lanes_in_use();
+}
+
+void fill_panel(const MatrixView& matrix, const PackedMatrix::Panel& panel) {
+  run_at_best_width(FillPanel{matrix, panel});
+}
+
+}  // namespace glassbert::kernel

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "math/kernel/vector.h"
+
+// The heart of every matrix product: a tile of up to 8 rows by 3 vectors whose sums stay in
+// registers while the inner dimension runs past.
+namespace glassbert::kernel {
+
+// How many rows a tile has: 8 x 3 sums, 3 vectors of the panel and a factor fill 32 registers.
+#if defined(__x86_64__)
+template <int bits>
+inline constexpr int tile_rows = bits == 512 ? 8 : 4;  // narrower vectors: 16 registers
+#else
+template <int bits>
+inline constexpr int tile_rows = 8;
+#endif
+inline constexpr int most_tile_rows = 8;
+inline constexpr int panel_vectors = 3;
+
+// Sums run over stretches of this many terms, whose sums are added: a float sum of 3072 terms then
+// has a quarter of the rounding error. Part of what a result's bits depend on.
+inline constexpr Index stretch = 256;
+
+// sums[r][c] = sum over k of a[r][k] * panel[k][c] for `rows` rows, a's rows `a_stride` apart, and
+// panel and sums `vectors` vectors wide. The order of each sum is the same whatever the tile.
+template <int bits, int rows, int vectors>
+[[gnu::always_inline]] inline void multiply_tile(const real* a, Index a_stride, const real* panel,
+                                                 Index depth, real* sums) {
+  using V = Vector<bits>;
+  constexpr Index width = vectors * lanes<bits>;
+  Index k = 0;
+  do {
+    V sum[rows][vectors] = {};
+    for (const Index end = k + stretch < depth ? k + stretch : depth; k < end; ++k) {
+      V b[vectors];
+#pragma GCC unroll 3
+      for (int c = 0; c < vectors; ++c) b[c] = load<bits>(panel + k * width + c * lanes<bits>);
+#pragma GCC unroll 8
+      for (int r = 0; r < rows; ++r) {
+#pragma GCC unroll 3
+        for (int c = 0; c < vectors; ++c) sum[r][c] += a[r * a_stride + k] * b[c];
+      }
+    }
+    const bool first = k <= stretch;
+    for (int r = 0; r < rows; ++r) {
+      for (int c = 0; c < vectors; ++c) {
+        real* total = sums + r * width + c * lanes<bits>;
+        store<bits>(first ? sum[r][c] : load<bits>(total) + sum[r][c], total);
+      }
+    }
+  } while (k < depth);
+}
+
+}  // namespace glassbert::kernel

@@ -1,0 +1,77 @@
+#include "math/matmul.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/parallel.h"
+#include "math/kernel/products.h"
+#include "math/views.h"
+
+namespace glassbert {
+
+// eq matmul
+Tensor matmul(const Tensor& a, const Tensor& b) {
+  check_rank(a, 2, "matmul: a");
+  check_rank(b, 2, "matmul: b");
+  const Index R = a.dim(0), K = a.dim(1), C = b.dim(1);
+  check(b.dim(0) == K, "matmul: a has shape ", a.shape(), " and b ", b.shape(),
+        "; the inner sizes must agree");
+  Tensor c(Shape{R, C});
+  for (Index r = 0; r < R; ++r) {
+    const auto c_r = c.row(r);
+    for (Index k = 0; k < K; ++k) {
+      const real a_rk = a.row(r)[k];
+      const auto b_k = b.row(k);
+      for (std::size_t j = 0; j < c_r.size(); ++j) c_r[j] += a_rk * b_k[j];
+    }
+  }
+  return c;
+}
+
+// eq matmul.transposed
+Tensor matmul_transposed(const Tensor& x, const Tensor& weight) {
+  check_rank(x, 2, "matmul_transposed: x");
+  check_rank(weight, 2, "matmul_transposed: weight");
+  const Index N = x.dim(0), O = weight.dim(0);
+  check(x.dim(1) == weight.dim(1), "matmul_transposed: x has shape ", x.shape(), " and weight ",
+        weight.shape(), "; rows must have equal lengths");
+  Tensor y = Tensor::for_overwrite(Shape{N, O});
+  constexpr Index block = 240;  // outputs whose weights are repacked at a time: they stay in cache
+  parallel_for((O + block - 1) / block, 1, [&](Index begin, Index end) {
+    for (Index o = begin * block; o < std::min(end * block, O); o += block) {
+      const Index count = std::min(block, O - o);
+      const MatrixView W = columns_of(weight, {o, o + count}, 0, weight.dim(1));
+      multiply(columns_of(x, {0, N}, 0, x.dim(1)), transposed(W), columns_of(y, {0, N}, o, count));
+    }
+  });
+  return y;
+}
+
+Tensor add(const Tensor& a, const Tensor& b) {
+  check_shape(b, a.shape(), "add: b");
+  Tensor sum = Tensor::for_overwrite(a.shape());
+  std::transform(a.values().begin(), a.values().end(), b.values().begin(), sum.values().begin(),
+                 std::plus<real>{});
+  return sum;
+}
+
+Tensor add_bias(Tensor x, const Tensor& bias) {
+  check_rank(x, 2, "add_bias: x");
+  check_shape(bias, Shape{x.dim(1)}, "add_bias: bias");
+  const auto b = bias.values();
+  for (Index n = 0; n < x.dim(0); ++n) {
+    const auto row = x.row(n);
+    for (std::size_t h = 0; h < row.size(); ++h) row[h] += b[h];
+  }
+  return x;
+}
+
+Tensor transpose(const Tensor& x) {
+  check_rank(x, 2, "transpose: x");
+  Tensor y = Tensor::for_overwrite(Shape{x.dim(1), x.dim(0)});
+  for (Index r = 0; r < x.dim(0); ++r)
+    for (Index c = 0; c < x.dim(1); ++c) y.row(c)[r] = x.row(r)[c];
+  return y;
+}
+
+}  // namespace glassbert

@@ -1,0 +1,38 @@
+#include "math/softmax.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "core/parallel.h"
+#include "math/kernel/row_math.h"
+
+namespace glassbert {
+
+// eq softmax.rows
+Tensor softmax(const Tensor& x) {
+  Tensor p = Tensor::for_overwrite(x.shape());
+  parallel_for(x.rows(), 16, [&](Index begin, Index end) {
+    for (Index r = begin; r < end; ++r) {
+      const auto p_r = p.row(r);
+      std::ranges::copy(x.row(r), p_r.begin());
+      const real top = row_maximum(p_r);            // shift: the same value, no overflow
+      const real sum = exponentiate_row(p_r, top);  // p_r = e^(x_r - top)
+      scale_row(p_r, 1 / sum);
+    }
+  });
+  return p;
+}
+
+Tensor mask_keys(Tensor x, std::span<const int> mask) {
+  if (mask.empty()) return x;
+  check(x.rank() >= 1 && static_cast<Index>(mask.size()) == x.dim(x.rank() - 1),
+        "mask_keys: ", mask.size(), " mask entries for scores of shape ", x.shape());
+  for (Index r = 0; r < x.rows(); ++r) {
+    const auto row = x.row(r);
+    for (std::size_t c = 0; c < row.size(); ++c)
+      if (mask[c] == 0) row[c] += std::numeric_limits<real>::lowest();
+  }
+  return x;
+}
+
+}  // namespace glassbert

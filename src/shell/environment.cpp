@@ -1,0 +1,63 @@
+#include "shell/environment.h"
+
+#include <cstdlib>
+#include <vector>
+
+#include "core/file_error.h"
+
+namespace glassbert {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_checkpoint(const fs::path& folder) {
+  std::error_code ignored;
+  return fs::exists(folder / "model.safetensors", ignored) ||
+         fs::exists(folder / "model.safetensors.index.json", ignored);
+}
+
+// data/ beside build/ (a copied tree finds its own), then that of the sources this was built from.
+std::vector<fs::path> data_folders() {
+  std::error_code ignored;
+  const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
+  return {program.parent_path().parent_path() / "data", fs::path(GLASSBERT_SOURCE_DIR) / "data"};
+}
+
+std::string command_for(const std::string& model) {
+  if (model == "all-MiniLM-L6-v2") return "`make minilm` fetches it";
+  if (model == "bert-base-uncased") return "`make bert-base` fetches it";
+  return "see data/README.md";
+}
+
+}  // namespace
+
+std::optional<std::string> environment(const char* name) {
+  const char* value = std::getenv(name);
+  if (value == nullptr || *value == '\0') return std::nullopt;
+  return value;
+}
+
+fs::path model_folder(const std::optional<std::string>& model_flag) {
+  if (model_flag) return *model_flag;
+  if (const auto chosen = environment("GLASSBERT_MODEL")) return *chosen;
+  for (const fs::path& data : data_folders())
+    if (is_checkpoint(data / "world-mlm")) return data / "world-mlm";
+  throw FileError("--model", "no model was named",
+                  "`make minilm` fetches one, then say --model models/all-MiniLM-L6-v2");
+}
+
+fs::path lesson_model(const std::string& name) {
+  if (const auto chosen = environment("MODEL")) return *chosen;
+  const fs::path folder = fs::path(GLASSBERT_SOURCE_DIR) / "models" / name;
+  if (is_checkpoint(folder)) return folder;
+  throw FileError("models/" + name, "this lesson's model is not there",
+                  command_for(name) + ", or name another BERT: MODEL=DIR");
+}
+
+std::string lesson_text(const std::string& otherwise) {
+  return environment("TEXT").value_or(otherwise);
+}
+
+fs::path lesson_output(const std::string& name) { return fs::path("out") / name; }
+
+}  // namespace glassbert

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace glassbert {
+
+// The value of an environment variable; none where it is not set or empty (`make` exports MODEL and
+// TEXT empty when nobody gave them).
+std::optional<std::string> environment(const char* name);
+
+// The checkpoint directory of the glassbert program: what --model says, else GLASSBERT_MODEL, else
+// the model that comes with the project. Throws FileError where there is none of them.
+std::filesystem::path model_folder(const std::optional<std::string>& model_flag);
+
+// The checkpoint directory of a lesson: MODEL, else models/NAME of the project. Throws FileError
+// with the command that fetches NAME where it is not there.
+std::filesystem::path lesson_model(const std::string& name);
+
+// The text of a lesson: TEXT, else `otherwise`.
+std::string lesson_text(const std::string& otherwise);
+
+// Where a lesson leaves its pictures and numbers: out/NAME in the current directory.
+std::filesystem::path lesson_output(const std::string& name);
+
+}  // namespace glassbert

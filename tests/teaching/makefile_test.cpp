@@ -1,0 +1,49 @@
+#include <set>
+#include <sstream>
+
+#include "io/file.h"
+#include "support/catch.h"
+#include "support/process.h"
+
+namespace {
+
+std::string makefile() {
+  return glassbert::read_file(std::string(GLASSBERT_SOURCE_DIR) + "/Makefile", 1 << 20);
+}
+
+// The names before the colon of every rule; the pattern of the lessons stands as lesson-00.
+std::set<std::string> targets() {
+  std::set<std::string> names;
+  std::istringstream lines(makefile());
+  for (std::string line; std::getline(lines, line);) {
+    const std::string name = line.substr(0, line.find(':'));
+    const bool is_rule =
+        name.size() < line.size() && line.find(":=") == std::string::npos &&
+        name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-%") == std::string::npos;
+    if (is_rule) names.insert(name == "lesson-%" ? "lesson-00" : name);
+  }
+  return names;
+}
+
+std::string make(const std::string& words) {
+  const std::string folder = GLASSBERT_SOURCE_DIR;
+  return run_command({"sh", "-c", "make -C '" + folder + "' --no-print-directory " + words}).out;
+}
+
+}  // namespace
+
+TEST_CASE("make help lists every target with a line each, and plain make does too") {
+  CHECK(targets().size() > 10);
+  const std::string help = make("help");
+  for (const std::string& name : targets()) {
+    INFO(name);
+    CHECK(help.find("  make " + name + " ") != std::string::npos);
+  }
+  CHECK(make("") == help);
+}
+
+TEST_CASE("a text reaches the lessons as it was typed") {
+  const std::string rule = "--eval 'shown:;@printf \"[%s]\" \"$$TEXT\"' shown ";
+  CHECK(make(rule + "TEXT='It cost $5, \"she said\" (#1).'") == "[It cost $5, \"she said\" (#1).]");
+  CHECK(make(rule) == "[]");
+}
