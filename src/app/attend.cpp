@@ -1,6 +1,6 @@
 #include <filesystem>
 
-#include "app/model.h"
+#include "app/input.h"
 #include "app/verbs.h"
 #include "bert/bert.h"
 #include "draw/notes.h"
@@ -40,11 +40,8 @@ std::string title_of(const Input& input) {
   return input.text->pair ? input.text->text + " | " + *input.text->pair : input.text->text;
 }
 
-Caption caption(const Model& model, const std::string& title, Index tokens) {
-  return {.title = title,
-          .subtitle = "",
-          .footer = join(model.folder.filename().string(), " · attention.probs · rows sum to 1 · ",
-                         tokens, " tokens")};
+Caption caption(const Model& model, const std::string& title) {
+  return {title, "", model.folder.filename().string() + " · attention.probs · rows sum to 1"};
 }
 
 std::string suffix(ScaleKind scale) { return scale == ScaleKind::panel ? "-panel" : ""; }
@@ -58,7 +55,7 @@ Picture overview(const Model& model, const Trace& trace, const Input& input, con
   for (Index l = 0; l < model.bert.config.L; ++l)
     if (!request.layer || *request.layer == l) grid.layers.push_back(trace.layers[l].probs[0]);
   const Index heads = std::ssize(grid.layers) * model.bert.config.A;
-  grid.caption = caption(model, join(heads, " heads: ", sentence), std::ssize(input.tokens));
+  grid.caption = caption(model, join(heads, " heads: ", sentence));
   return grid;
 }
 
@@ -66,7 +63,7 @@ Picture one_head(const Model& model, const Trace& trace, const Input& input, con
                  ScaleKind scale, const std::string& sentence) {
   const Index l = *request.layer, a = *request.head;
   Heatmap picture;
-  picture.caption = caption(model, head_title(l, a), std::ssize(input.tokens));
+  picture.caption = caption(model, head_title(l, a));
   picture.caption.subtitle = sentence;
   Matrix matrix;
   matrix.rows = matrix.columns = input.tokens;

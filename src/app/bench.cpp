@@ -2,7 +2,7 @@
 #include <map>
 #include <thread>
 
-#include "app/model.h"
+#include "app/input.h"
 #include "app/verbs.h"
 #include "bert/bert.h"
 #include "core/parallel.h"

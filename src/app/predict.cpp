@@ -5,7 +5,7 @@
 #include <limits>
 #include <numeric>
 
-#include "app/model.h"
+#include "app/input.h"
 #include "app/verbs.h"
 #include "bert/bert.h"
 #include "bert/outputs.h"

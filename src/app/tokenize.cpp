@@ -1,6 +1,6 @@
 #include <iostream>
 
-#include "app/model.h"
+#include "app/input.h"
 #include "app/tokenize_request.h"
 #include "app/verbs.h"
 #include "core/file_error.h"

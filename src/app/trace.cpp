@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "app/change.h"
-#include "app/model.h"
+#include "app/input.h"
 #include "app/verbs.h"
 #include "bert/bert.h"
 #include "bert/heads.h"

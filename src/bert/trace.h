@@ -44,4 +44,7 @@ struct Trace {
   Tensor logits;                   // (S,K)
 };
 
+// The attention maps of one sequence, (A,T,T) for each layer.
+std::vector<Tensor> attention_maps(const Trace& trace, Index sequence = 0);
+
 }  // namespace glassbert

@@ -1,7 +1,6 @@
 #include "draw/font.h"
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 #include "core/check.h"
@@ -42,6 +41,23 @@ Glyph draw_glyph(const GlyphStrokes& strokes, const TextStyle& style) {
   return glyph;
 }
 
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+constexpr int box_margin = 2;  // from a box's edge to the code in it
+
+// A quiet frame that stands `bottom` pixels above the baseline.
+Coverage empty_box(int width, int height, int bottom) {
+  constexpr std::uint8_t quiet = 130;
+  Coverage box{1, bottom + height, width, height, {}};
+  for (int row = 0; row < height; ++row) {
+    for (int column = 0; column < width; ++column) {
+      const bool is_edge = row == 0 || row == height - 1 || column == 0 || column == width - 1;
+      box.values.push_back(is_edge ? quiet : 0);
+    }
+  }
+  return box;
+}
+
 // Puts `part` into `whole`, its pen at column x and its baseline at height y, where there is room.
 void paste(const Coverage& part, int x, int y, Coverage& whole) {
   for (int row = 0; row < part.height; ++row) {
@@ -68,34 +84,30 @@ const Glyph& Font::glyph(char32_t code_point, const TextStyle& style) {
   const auto key = std::tuple(code_point, style.size, style.weight);
   const auto known = drawn_.find(key);
   if (known != drawn_.end()) return known->second;
-  const GlyphStrokes* strokes = find_glyph(code_point < 32 ? U' ' : code_point);
+  const GlyphStrokes* strokes = find_glyph(is_control(code_point) ? U' ' : code_point);
   return drawn_.emplace(key, strokes ? draw_glyph(*strokes, style) : code_box(code_point, style))
       .first->second;
 }
 
 Glyph Font::code_box(char32_t code_point, const TextStyle& style) {
-  const TextStyle digits{std::max(7, style.size * 6 / 10), Weight::regular, style.colour};
-  const int height = cap_height(digits) + 4;
-  Glyph box;
-  int x = 4;
-  std::vector<std::pair<const Glyph*, int>> parts;
-  const int count = code_point > 0xFFFF ? (code_point > 0xFFFFF ? 6 : 5) : 4;
-  for (int digit = count - 1; digit >= 0; --digit) {
-    const Glyph& part = glyph(U"0123456789ABCDEF"[(code_point >> (4 * digit)) & 15], digits);
-    parts.emplace_back(&part, x);
-    x += part.advance;
+  const TextStyle small{std::max(7, style.size * 6 / 10), Weight::regular, style.colour};
+  std::vector<const Glyph*> digits;
+  int width = 2 * box_margin;
+  for (int shift = code_point > 0xFFFFF  ? 20
+                   : code_point > 0xFFFF ? 16
+                                         : 12;
+       shift >= 0; shift -= 4) {
+    digits.push_back(&glyph(U"0123456789ABCDEF"[(code_point >> shift) & 15], small));
+    width += digits.back()->advance;
   }
-  const int lift = (cap_height(style) - height + 1) / 2;
-  box.advance = x + 4;
-  box.ink = {1, lift + height, x + 2, height, {}};
-  box.ink.values.assign(static_cast<std::size_t>(box.ink.width * height), 0);
-  for (int row = 0; row < height; ++row) {
-    for (int column = 0; column < box.ink.width; ++column) {
-      const bool edge = row == 0 || row == height - 1 || column == 0 || column == box.ink.width - 1;
-      if (edge) box.ink.values[static_cast<std::size_t>(row * box.ink.width + column)] = 130;
-    }
+  const int height = cap_height(small) + 2 * box_margin;
+  const int bottom = (cap_height(style) - height + 1) / 2;
+  Glyph box{empty_box(width, height, bottom), width + 2};
+  int x = box.ink.left + box_margin;
+  for (const Glyph* digit : digits) {
+    paste(digit->ink, x, bottom + box_margin, box.ink);
+    x += digit->advance;
   }
-  for (const auto& part : parts) paste(part.first->ink, part.second, lift + 2, box.ink);
   return box;
 }
 

@@ -1,6 +1,7 @@
 #include "math/matmul.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "core/parallel.h"
@@ -53,6 +54,14 @@ Tensor add(const Tensor& a, const Tensor& b) {
   std::transform(a.values().begin(), a.values().end(), b.values().begin(), sum.values().begin(),
                  std::plus<real>{});
   return sum;
+}
+
+Tensor subtract(const Tensor& a, const Tensor& b) {
+  check_shape(b, a.shape(), "subtract: b");
+  Tensor difference = Tensor::for_overwrite(a.shape());
+  std::transform(a.values().begin(), a.values().end(), b.values().begin(),
+                 difference.values().begin(), std::minus<real>{});
+  return difference;
 }
 
 Tensor add_bias(Tensor x, const Tensor& bias) {

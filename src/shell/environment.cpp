@@ -42,8 +42,10 @@ fs::path model_folder(const std::optional<std::string>& model_flag) {
   if (const auto chosen = environment("GLASSBERT_MODEL")) return *chosen;
   for (const fs::path& data : data_folders())
     if (is_checkpoint(data / "world-mlm")) return data / "world-mlm";
+  const fs::path fetched = fs::path(GLASSBERT_SOURCE_DIR) / "models" / "all-MiniLM-L6-v2";
+  if (is_checkpoint(fetched)) return fetched;
   throw FileError("--model", "no model was named",
-                  "`make minilm` fetches one, then say --model models/all-MiniLM-L6-v2");
+                  "`make minilm` fetches one, or say --model DIR");
 }
 
 fs::path lesson_model(const std::string& name) {

@@ -8,7 +8,7 @@
 namespace glassbert {
 namespace {
 
-// The one row of a sorted table whose `last` is the first at or after c; it may begin after c.
+// The row of a sorted table, first .. last, that c lies in; null where there is none.
 template <class Row, std::size_t n>
 const Row* row_at(const Row (&table)[n], char32_t c) {
   const auto ends_before = [](const Row& row, char32_t value) { return row.last < value; };

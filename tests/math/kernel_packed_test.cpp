@@ -106,17 +106,19 @@ TEST_CASE("a row of a packed product has the same bits however many rows stand a
 TEST_CASE("a column of a packed product has the same bits however many columns follow it",
           "[kernel]") {
   Rng rng{5};
-  Problem p = random_problem(rng, 9, 70, 100);
-  const Numbers all = product(p);
-  for (p.outputs = 1; p.outputs < 100; ++p.outputs) {
-    p.weight.resize(p.outputs * p.inputs, 0);
-    Problem few = p;
-    few.weight.assign(p.weight.begin(), p.weight.begin() + p.outputs * p.inputs);
-    few.bias.resize(p.outputs);
+  const Index inputs = 70, most = 100;
+  const Problem all = random_problem(rng, 9, inputs, most);
+  const Numbers together = product(all);
+  for (Index outputs = 1; outputs < most; ++outputs) {
+    Problem few = all;
+    few.outputs = outputs;
+    few.weight.resize(outputs * inputs);
+    few.bias.resize(outputs);
     const Numbers y = product(few);
-    for (Index r = 0; r < p.rows; ++r)
-      REQUIRE(same_bits({y.data() + r * p.outputs, std::size_t(p.outputs)},
-                        {all.data() + r * 100, std::size_t(p.outputs)}));
+    for (Index r = 0; r < few.rows; ++r) {
+      const std::span<const real> row(y.data() + r * outputs, outputs);
+      REQUIRE(same_bits(row, std::span(together).subspan(r * most, outputs)));
+    }
   }
 }
 

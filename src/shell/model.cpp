@@ -1,42 +1,14 @@
-#include "app/model.h"
+#include "shell/model.h"
 
-#include <limits>
+#include <algorithm>
 
 #include "core/file_error.h"
-#include "core/parallel.h"
 #include "core/utf8.h"
-#include "shell/environment.h"
 #include "shell/message.h"
 
 namespace glassbert {
 
-std::vector<Flag> model_flags() {
-  return {{"--model", "DIR", "a checkpoint directory (else GLASSBERT_MODEL, else the default)"},
-          {"--threads", "N", "how many threads compute; the result is the same for every N"}};
-}
-
-std::vector<Flag> input_flags() {
-  return {{"--text", "A", "the text; - reads standard input"},
-          {"--pair", "B", "a second text, in segment 1"},
-          {"--ids", "LIST", "run these token ids instead of a text: 101,7592,102"},
-          {"--types", "LIST", "segment numbers for --ids: 0,0,0"},
-          {"--mask", "LIST", "for --ids: 1 for each token that may be attended to, else 0"},
-          {"--truncate", "", "cut a text that is longer than the model's positions"}};
-}
-
-std::vector<Flag> operator+(std::vector<Flag> a, const std::vector<Flag>& b) {
-  a.insert(a.end(), b.begin(), b.end());
-  return a;
-}
-
-void use_threads(const Arguments& arguments) {
-  if (const auto threads = arguments.integer("--threads", 1, 1024))
-    set_thread_count(static_cast<int>(*threads));
-}
-
-Model open_model(const Arguments& arguments) {
-  use_threads(arguments);
-  const std::filesystem::path folder = model_folder(arguments.value("--model"));
+Model open_model(const std::filesystem::path& folder) {
   Checkpoint checkpoint = load_checkpoint(folder);
   Model model{folder, std::move(checkpoint.bert), {}};
   if (std::filesystem::exists(folder / "vocab.txt")) {
@@ -88,19 +60,18 @@ Input with_labels(const Model& model, Sequence sequence) {
   return input;
 }
 
-Input read_input(const Model& model, const Arguments& arguments) {
-  const std::optional<TextInput> text = text_input(arguments);
-  if (text.has_value() == arguments.given("--ids"))
-    throw UsageError("input", text ? "a text and --ids" : "neither a text nor --ids",
-                     "give one of them");
-  if (text) return encode(model, text->text, text->pair, arguments.given("--truncate"));
+Index Reading::position(const std::string& token) const {
+  const auto at = std::ranges::find(input.tokens, token);
+  if (at == input.tokens.end())
+    throw FileError("text", "it has no token \"" + printable(token) + "\" for this model",
+                    "choose other words, or another model");
+  return at - input.tokens.begin();
+}
 
-  const Index largest = std::numeric_limits<Index>::max();
-  Sequence sequence{
-      arguments.integers("--ids", 0, largest), arguments.integers("--types", 0, largest), {}};
-  for (const Index m : arguments.integers("--mask", 0, 1))
-    sequence.mask.push_back(static_cast<int>(m));
-  return with_labels(model, std::move(sequence));
+Reading read_text(const Model& model, const std::string& text, Depth depth) {
+  Input input = encode(model, text);
+  Trace trace = forward(model.bert, input.sequence, {}, depth);
+  return {std::move(input), std::move(trace)};
 }
 
 }  // namespace glassbert

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/rng.h"
+#include "draw/picture.h"
+
+// Tokens with repeated words, pieces and special ones, as a tokenizer would give them.
+inline std::vector<std::string> example_tokens(glassbert::Index count) {
+  static const std::vector<std::string> words = {"the", "ferry", "left", "har",  "##bour", ",",
+                                                 "and", "the",   "fog",  "came", "back",   "."};
+  std::vector<std::string> tokens = {"[CLS]"};
+  for (glassbert::Index i = 1; i + 1 < count; ++i) {
+    tokens.push_back(words[static_cast<std::size_t>(i) % words.size()]);
+  }
+  if (count > 1) tokens.push_back("[SEP]");
+  return tokens;
+}
+
+// Numbers between 0 and 1, most of them small.
+inline glassbert::Tensor example_values(glassbert::Shape shape, std::uint64_t seed = 1) {
+  glassbert::Rng rng(seed);
+  glassbert::Tensor values(shape);
+  for (glassbert::real& value : values.values()) {
+    const double share = rng.uniform();
+    value = static_cast<glassbert::real>(share * share * share);
+  }
+  return values;
+}
+
+inline glassbert::Matrix example_matrix(glassbert::Index tokens) {
+  glassbert::Matrix matrix;
+  matrix.rows = matrix.columns = example_tokens(tokens);
+  matrix.values = example_values(glassbert::Shape{tokens, tokens});
+  return matrix;
+}
+
+inline glassbert::Heatmap example_heatmap(glassbert::Index tokens) {
+  return {{"layer 3, head 4: the 4th, the 5th", "The ferry left.", "no model, seed 1"},
+          {example_matrix(tokens)}};
+}
+
+inline glassbert::HeadGrid example_grid(glassbert::Index layers, glassbert::Index heads,
+                                        glassbert::Index tokens) {
+  glassbert::HeadGrid grid{{"All heads", "", "no model, seed 1"}, example_tokens(tokens), {}};
+  for (glassbert::Index l = 0; l < layers; ++l) {
+    grid.layers.push_back(
+        example_values(glassbert::Shape{heads, tokens, tokens}, static_cast<std::uint64_t>(l) + 1));
+  }
+  return grid;
+}
+
+inline glassbert::TokenStrip example_strip(glassbert::Index tokens) {
+  glassbert::TokenStrip strip{{"One row", "", "no model, seed 1"}, {}};
+  strip.rows.push_back({"first", example_tokens(tokens), example_values(glassbert::Shape{tokens})});
+  strip.rows.push_back({"second", example_tokens(tokens),
+                        example_values(glassbert::Shape{tokens}, 2),
+                        glassbert::ScaleKind::symmetric});
+  return strip;
+}
