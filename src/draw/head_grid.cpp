@@ -83,7 +83,7 @@ ColourBar bar_of(const HeadGrid& picture, const HeadGridLayout& layout) {
 Notes notes_of(const HeadGrid& picture, const HeadGridLayout& layout) {
   Notes notes;
   notes.push_back(picture.scale == ScaleKind::panel
-                      ? picture.value_name + ": each panel on its own scale, its maximum beside it"
+                      ? picture.value_name + ": each panel on its own scale, its maximum below it"
                       : picture.value_name + ": " + describe(layout.scales.front()));
   notes.push_back(join("in each panel: query down, key across, ", layout.tokens.count, " tokens"));
   notes.push_back("layers and heads count from 0");

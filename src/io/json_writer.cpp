@@ -51,8 +51,10 @@ JsonWriter& JsonWriter::null() { return value("null"); }
 
 std::string JsonWriter::take() {
   comma_due_ = false;
-  return std::exchange(text_, {});
+  return take_part();
 }
+
+std::string JsonWriter::take_part() { return std::exchange(text_, {}); }
 
 JsonWriter& JsonWriter::open(char bracket) {
   value({&bracket, 1});

@@ -32,8 +32,10 @@ class JsonWriter {
   JsonWriter& boolean(bool value);
   JsonWriter& null();
 
-  // What has been written since the beginning or the last take().
+  // What has been written since the last take. take() ends the text; after take_part() it goes on,
+  // so that a long one need not be in memory as a whole.
   std::string take();
+  std::string take_part();
 
  private:
   JsonWriter& open(char bracket);

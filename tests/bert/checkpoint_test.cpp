@@ -1,39 +1,22 @@
 #include "bert/checkpoint.h"
 
 #include <functional>
-#include <map>
 
 #include "bert/bert.h"
-#include "io/safetensors_writer.h"
 #include "support/catch.h"
 #include "support/close.h"
 #include "support/error_of.h"
-#include "support/little_bert.h"
-#include "support/temporary_folder.h"
+#include "support/little_checkpoint.h"
 
 using namespace glassbert;
 
 namespace {
 
-const char* const config_text =
-    R"({"model_type": "bert", "vocab_size": 31, "hidden_size": 12, "num_attention_heads": 3,
-        "num_hidden_layers": 3, "intermediate_size": 20, "max_position_embeddings": 17})";
-
-using Tensors = std::map<std::string, Tensor>;
-
-Tensors tensors_of(const Bert& bert) {
-  Tensors tensors;
-  for_each_parameter(bert, [&](const std::string& name, const Tensor& x, const Shape&, Kind) {
-    tensors[name] = x;
-  });
-  return tensors;
-}
-
 // A checkpoint directory with these tensors; `rename` may spell their names in another way.
-void write_checkpoint(const TemporaryFolder& folder, const Tensors& tensors,
+void write_checkpoint(const TemporaryFolder& folder, const NamedTensors& tensors,
                       const std::function<std::string(std::string)>& rename = {},
                       const MetadataMap& metadata = {{"format", "pt"}},
-                      const std::string& config = config_text) {
+                      const std::string& config = little_config) {
   std::vector<SafetensorsItem> items;
   for (const auto& [name, x] : tensors) items.push_back(to_item(rename ? rename(name) : name, x));
   write_safetensors(folder / "model.safetensors", items, metadata);
@@ -93,13 +76,8 @@ TEST_CASE("a checkpoint is read under every spelling of its names") {
 TEST_CASE("heads are found, tied copies must be equal, and a missing pooler is no fault") {
   Bert bert = little_bert();
   bert.pooler.reset();
-  Rng rng{9};
-  Tensors tensors = tensors_of(bert);
-  tensors["cls.predictions.transform.dense.weight"] = normal(rng, {12, 12});
-  tensors["cls.predictions.transform.dense.bias"] = normal(rng, {12});
-  tensors["cls.predictions.transform.LayerNorm.weight"] = normal(rng, {12});
-  tensors["cls.predictions.transform.LayerNorm.bias"] = normal(rng, {12});
-  tensors["cls.predictions.bias"] = normal(rng, {31});
+  NamedTensors tensors = tensors_of(bert);
+  add_masked_word_head(tensors);
   tensors["cls.predictions.decoder.weight"] = tensors["embeddings.word_embeddings.weight"];
   tensors["cls.predictions.decoder.bias"] = tensors["cls.predictions.bias"];
   const TemporaryFolder folder;
@@ -116,7 +94,7 @@ TEST_CASE("heads are found, tied copies must be equal, and a missing pooler is n
         ": cls.predictions.decoder.weight differs from embeddings.word_embeddings.weight, to which "
         "it is tied; if it is meant to, set tie_word_embeddings to false in config.json");
 
-  std::string untied = config_text;
+  std::string untied = little_config;
   untied.insert(1, R"("tie_word_embeddings": false, )");
   write_checkpoint(folder, tensors, with_gamma, {}, untied);
   const Checkpoint other = load_checkpoint(folder.path());
@@ -126,10 +104,10 @@ TEST_CASE("heads are found, tied copies must be equal, and a missing pooler is n
 
 TEST_CASE("a classifier has as many classes as rows, named by id2label") {
   Rng rng{10};
-  Tensors tensors = tensors_of(little_bert());
+  NamedTensors tensors = tensors_of(little_bert());
   tensors["classifier.weight"] = normal(rng, {2, 12});
   tensors["classifier.bias"] = normal(rng, {2});
-  std::string config = config_text;
+  std::string config = little_config;
   config.insert(1, R"("id2label": {"0": "sad", "1": "glad"}, )");
   const TemporaryFolder folder;
   write_checkpoint(folder, tensors, with_prefix, {}, config);
@@ -140,7 +118,7 @@ TEST_CASE("a classifier has as many classes as rows, named by id2label") {
 
 TEST_CASE("what is missing is listed at once, and what is unused is a warning") {
   const TemporaryFolder folder;
-  Tensors tensors = tensors_of(little_bert());
+  NamedTensors tensors = tensors_of(little_bert());
   tensors["something.else"] = Tensor(Shape{2});
   write_checkpoint(folder, tensors);
   const Checkpoint checkpoint = load_checkpoint(folder.path());
@@ -158,7 +136,7 @@ TEST_CASE("what is missing is listed at once, and what is unused is a warning") 
 
 TEST_CASE("a tensor of another shape names the field of config.json to look at") {
   const TemporaryFolder folder;
-  Tensors tensors = tensors_of(little_bert());
+  NamedTensors tensors = tensors_of(little_bert());
   tensors["encoder.layer.2.intermediate.dense.weight"] = Tensor(Shape{21, 12});
   write_checkpoint(folder, tensors);
   CHECK_THAT(load_error(folder), holds("encoder.layer.2.intermediate.dense.weight") &&
@@ -168,7 +146,7 @@ TEST_CASE("a tensor of another shape names the field of config.json to look at")
 
 TEST_CASE("two spellings of one parameter and two prefixes in one file are refused") {
   const TemporaryFolder folder;
-  Tensors tensors = tensors_of(little_bert());
+  NamedTensors tensors = tensors_of(little_bert());
   tensors["embeddings.LayerNorm.gamma"] = tensors["embeddings.LayerNorm.weight"];
   write_checkpoint(folder, tensors);
   CHECK_THAT(load_error(folder), holds("mean the same parameter"));
@@ -182,7 +160,7 @@ TEST_CASE("two spellings of one parameter and two prefixes in one file are refus
 
 TEST_CASE("other architectures and other frameworks are called by their names") {
   const TemporaryFolder folder;
-  Tensors distil;
+  NamedTensors distil;
   distil["distilbert.transformer.layer.0.attention.q_lin.weight"] = Tensor(Shape{2, 2});
   write_checkpoint(folder, distil);
   CHECK(load_error(folder) == ": the weights are those of DistilBERT; this program reads BERT");
@@ -193,14 +171,14 @@ TEST_CASE("other architectures and other frameworks are called by their names") 
 
 TEST_CASE("position_ids that count from 0 are left aside, others refused") {
   const TemporaryFolder folder;
-  const Tensors tensors = tensors_of(little_bert());
+  const NamedTensors tensors = tensors_of(little_bert());
   std::vector<std::int64_t> ids(17);
   for (std::size_t i = 0; i < ids.size(); ++i) ids[i] = static_cast<std::int64_t>(i);
   const auto write = [&] {
     std::vector<SafetensorsItem> items{to_item("embeddings.position_ids", {1, 17}, ids)};
     for (const auto& [name, x] : tensors) items.push_back(to_item(name, x));
     write_safetensors(folder / "model.safetensors", items);
-    folder.write("config.json", config_text);
+    folder.write("config.json", little_config);
   };
   write();
   CHECK(load_checkpoint(folder.path()).warnings.empty());
