@@ -5,6 +5,8 @@
 #include <cstdio>
 
 #include "core/check.h"
+#include "core/file_error.h"
+#include "core/utf8.h"
 #include "shell/table.h"
 
 namespace glassbert {
@@ -66,6 +68,17 @@ void print_json(const TensorList& tensors, JsonWriter& json, Output& out) {
     out.flush();
   }
   json.end_object();
+}
+
+void write_metadata(const SafetensorsMetadata& metadata, JsonWriter& json) {
+  json.begin_object();
+  for (const SafetensorsMetadata::Pair& pair : metadata.pairs())
+    json.key(pair.key.decoded()).text(pair.value.decoded());
+  json.end_object();
+}
+
+void refuse_unknown(const std::string& where, const std::string& name) {
+  throw FileError(where, "no tensor \"" + printable(name) + "\"", "see them without --values");
 }
 
 void print_values(const Safetensors& file, const SafetensorsEntry& entry, Output& out) {

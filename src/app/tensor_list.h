@@ -1,7 +1,7 @@
 #pragma once
 
 #include <functional>
-#include <string_view>
+#include <string>
 
 #include "io/json_writer.h"
 #include "io/safetensors.h"
@@ -21,6 +21,11 @@ void print_table(const TensorList& tensors, Output& out);
 
 // {NAME: {"dtype", "shape", "data_offsets"}, ...} as the value that `json` is to write next.
 void print_json(const TensorList& tensors, JsonWriter& json, Output& out);
+
+void write_metadata(const SafetensorsMetadata& metadata, JsonWriter& json);
+
+// Throws FileError: `where` has no tensor of this name.
+[[noreturn]] void refuse_unknown(const std::string& where, const std::string& name);
 
 // A tensor's values as float32, one a line, "%.9g". Throws FileError for a dtype that is neither
 // whole nor real.

@@ -14,7 +14,9 @@ struct Verb {
 
 Verb attend_verb();
 Verb bench_verb();
+Verb inspect_verb();
 Verb tokenize_verb();
+Verb draw_verb();
 Verb predict_verb();
 Verb trace_verb();
 Verb version_verb();

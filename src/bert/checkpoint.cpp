@@ -200,12 +200,16 @@ CheckpointPlan plan_checkpoint(const std::filesystem::path& folder, const Weight
   return Planner(folder, files).plan();
 }
 
-Checkpoint load_checkpoint(const std::filesystem::path& folder) {
-  const WeightFiles files(folder.string());
-  CheckpointPlan plan = plan_checkpoint(folder, files);
+void require_complete(const CheckpointPlan& plan, const std::filesystem::path& folder) {
   if (!plan.missing.empty())
     throw FileError(folder.string(), join("missing parameters: ", first_ten(plan.missing)),
                     "this is no complete BERT checkpoint, or its config.json is another model's");
+}
+
+Checkpoint load_checkpoint(const std::filesystem::path& folder) {
+  const WeightFiles files(folder.string());
+  CheckpointPlan plan = plan_checkpoint(folder, files);
+  require_complete(plan, folder);
   if (!plan.unused.empty())
     plan.warnings.push_back(
         join(folder.string(), ": tensors that are not used: ", first_ten(plan.unused)));

@@ -25,6 +25,9 @@ struct CheckpointPlan {
 // config's, for metadata of other frameworks. Missing parameters are listed, not refused.
 CheckpointPlan plan_checkpoint(const std::filesystem::path& folder, const WeightFiles& files);
 
+// Throws FileError that names the missing parameters, if there are any: random ones never stand in.
+void require_complete(const CheckpointPlan& plan, const std::filesystem::path& folder);
+
 // A model ready to run.
 struct Checkpoint {
   Bert bert;
@@ -34,7 +37,7 @@ struct Checkpoint {
 
 // Loads and packs the BERT in a directory (config.json, model.safetensors or its index and shards).
 // The numbers stay in the mapped file, which is read once, while packing. Throws FileError as
-// plan_checkpoint, and when parameters are missing: random ones never stand in.
+// plan_checkpoint, and when parameters are missing.
 Checkpoint load_checkpoint(const std::filesystem::path& folder);
 
 }  // namespace glassbert

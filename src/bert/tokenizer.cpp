@@ -57,14 +57,18 @@ TokenizerOptions load_options(const std::filesystem::path& folder, Warnings& war
 
 }  // namespace
 
-Tokenizer load_tokenizer(const std::filesystem::path& folder, Warnings& warnings) {
-  const auto path = folder / "vocab.txt";
+Vocabulary load_vocabulary(const std::filesystem::path& path, Warnings& warnings) {
   if (!std::filesystem::exists(path))
     throw FileError(path.string(), "there is no such file", "a checkpoint needs its vocabulary");
   Vocabulary vocabulary =
       Vocabulary::parse(read_file(path.string(), vocabulary_limit), path.string());
   for (const std::string& remark : vocabulary.remarks())
     warnings.push_back(path.string() + ": " + remark);
+  return vocabulary;
+}
+
+Tokenizer load_tokenizer(const std::filesystem::path& folder, Warnings& warnings) {
+  Vocabulary vocabulary = load_vocabulary(folder / "vocab.txt", warnings);
   return Tokenizer(std::move(vocabulary), load_options(folder, warnings));
 }
 

@@ -8,6 +8,9 @@
 
 namespace glassbert {
 
+// The tokens of a vocab.txt, with the vocabulary's remarks as warnings. Throws FileError.
+Vocabulary load_vocabulary(const std::filesystem::path& path, Warnings& warnings);
+
 // The tokenizer of a checkpoint directory: vocab.txt, and the options in tokenizer_config.json;
 // what that does not say is taken from the normalizer of tokenizer.json, and else is as in
 // BERT-base uncased. Truncation and padding that tokenizer.json asks for are left out: here a text

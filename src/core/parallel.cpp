@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
 #include <condition_variable>
 #include <exception>
 #include <memory>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "core/check.h"
+#include "core/soon.h"
 
 namespace glassbert {
 namespace {
@@ -40,26 +40,10 @@ int core_count() {
   return std::max(1, cores);
 }
 
-// Looks at a condition for some 50 microseconds before sleeping: the next matrix product usually
-// follows at once, and waking a sleeper costs more than that.
-template <class Condition>
-bool soon(const Condition& condition) {
-  const auto patience = std::chrono::steady_clock::now() + std::chrono::microseconds(50);
-  do {
-    for (int look = 0; look < 32; ++look) {
-      if (condition()) return true;
-#if defined(__x86_64__) || defined(__i386__)
-      __builtin_ia32_pause();
-#endif
-    }
-  } while (std::chrono::steady_clock::now() < patience);
-  return false;
-}
-
 // Worker w runs part w+1 of every job that has so many parts; the caller runs part 0.
 class Workers {
  public:
-  explicit Workers(int count) : crowded_(count >= core_count()) {
+  explicit Workers(int count) {
     for (int w = 0; w < count; ++w) threads_.emplace_back([this, w] { serve(w + 1); });
   }
 
@@ -88,7 +72,7 @@ class Workers {
     wake_.notify_all();
     job.run(0);
     const auto done = [this] { return unfinished_.load(std::memory_order_acquire) == 0; };
-    if (!crowded_ && soon(done)) return;
+    if (soon(done)) return;
     std::unique_lock lock(mutex_);
     finished_.wait(lock, done);
   }
@@ -98,7 +82,7 @@ class Workers {
     std::uint64_t seen = 0;
     while (true) {
       const auto called = [&] { return generation_.load(std::memory_order_acquire) != seen; };
-      if (crowded_ || !soon(called)) {
+      if (!soon(called)) {
         std::unique_lock lock(mutex_);
         wake_.wait(lock, called);
       }
@@ -112,7 +96,6 @@ class Workers {
     }
   }
 
-  const bool crowded_;  // more threads than cores: who looks keeps another from working
   std::mutex mutex_;
   std::condition_variable wake_, finished_;
   std::atomic<std::uint64_t> generation_{0};

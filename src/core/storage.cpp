@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t alignment = 64;  // a cache line, and the widest vector register
 constexpr std::size_t small_block = 4096;
+constexpr std::size_t slack = std::size_t{64} << 20;
 
 // Rounds a size up to one of eight steps between powers of two, so that blocks of nearly equal
 // sizes can stand in for each other and at most an eighth is wasted.
@@ -22,8 +23,9 @@ std::size_t size_class(std::size_t bytes) {
   return (bytes + step - 1) / step * step;
 }
 
-// Keeps freed blocks for the next tensor of their size. What it holds and what is in use together
-// never exceed the most that was in use at once: a program needs no more memory than without it.
+// Keeps freed blocks for the next tensor of their size. Sizes peak at different times, so what is
+// cached and in use together may exceed the most that was in use at once, but not by more than a
+// quarter and `slack`.
 class Pool {
  public:
   void* take(std::size_t bytes) {
@@ -65,7 +67,8 @@ class Pool {
 
   void* from_system(std::size_t size) {
     const std::size_t in_use = statistics_.bytes_in_use + size;
-    make_room(std::max(statistics_.peak_bytes, in_use) - in_use);
+    const std::size_t peak = std::max(statistics_.peak_bytes, in_use);
+    make_room(peak + peak / 4 + slack - in_use);
     if (size > small_block) ++statistics_.system_blocks;
     return ::operator new (size, std::align_val_t{alignment});
   }

@@ -11,21 +11,17 @@ namespace {
 
 std::string escaped(std::string_view value) {
   std::string result;
-  for (const char c : value) {
-    const std::size_t letter = std::string_view("\n\r\\").find(c);
-    result += letter == std::string_view::npos ? std::string{c} : std::string{'\\', "nr\\"[letter]};
-  }
+  for (const char c : value)
+    result += c == '\n' ? "\\n" : c == '\r' ? "\\r" : c == '\\' ? "\\\\" : std::string{c};
   return result;
 }
 
 std::string unescaped(std::string_view value) {
   std::string result;
   for (std::size_t i = 0; i < value.size(); ++i) {
-    const std::size_t letter = value[i] == '\\' && i + 1 < value.size()
-                                   ? std::string_view("nr\\").find(value[i + 1])
-                                   : std::string_view::npos;
-    if (letter != std::string_view::npos) ++i;
-    result += letter == std::string_view::npos ? value[i] : "\n\r\\"[letter];
+    const bool escape = value[i] == '\\' && i + 1 < value.size();
+    const char c = value[escape ? ++i : i];
+    result += escape && c == 'n' ? '\n' : escape && c == 'r' ? '\r' : c;
   }
   return result;
 }
@@ -64,7 +60,7 @@ class CsvReader {
 
  private:
   std::pair<std::string, std::string> read_remark() {
-    const std::string_view line = take(std::min(rest_.find_first_of("\r\n"), rest_.size()));
+    const std::string_view line = take(rest_.find_first_of("\r\n"));
     const std::size_t colon = line.find(": ");
     if (!line.starts_with("# ") || colon == std::string_view::npos || colon == 2)
       refuse("expected \"# key: value\"");
@@ -74,16 +70,13 @@ class CsvReader {
 
   std::vector<std::string> read_row() {
     std::vector<std::string> row{read_cell()};
-    while (rest_.starts_with(',')) {
-      take(1);
-      row.push_back(read_cell());
-    }
+    for (; rest_.starts_with(','); row.push_back(read_cell())) take(1);
     return row;
   }
 
   std::string read_cell() {
     if (rest_.starts_with('"')) return read_quoted_cell();
-    const std::string_view cell = take(std::min(rest_.find_first_of(",\r\n"), rest_.size()));
+    const std::string_view cell = take(rest_.find_first_of(",\r\n"));
     if (cell.find('"') != std::string_view::npos) refuse("a quote inside a cell without quotes");
     return std::string(cell);
   }
@@ -104,12 +97,12 @@ class CsvReader {
   void end_line() {
     if (rest_.starts_with('\r')) take(1);
     if (!rest_.empty() && rest_.front() != '\n') refuse("text behind a closing quote");
-    take(std::min<std::size_t>(1, rest_.size()));
+    take(1);
   }
 
-  std::string_view take(std::size_t count) {
+  std::string_view take(std::size_t count) {  // or all that is left
     const std::string_view front = rest_.substr(0, count);
-    rest_.remove_prefix(count);
+    rest_.remove_prefix(front.size());
     line_ += std::ranges::count(front, '\n');
     return front;
   }
@@ -142,10 +135,8 @@ std::string to_csv(const Csv& csv) {
   for (const std::vector<std::string>& row : csv.rows) {
     check(!row.empty() && row.size() == csv.rows.front().size(), "csv: a row of ", row.size(),
           " cells, the first has ", csv.rows.front().size());
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (i > 0) text += ',';
-      text += needs_quotes(row[i], i == 0) ? quoted_cell(row[i]) : row[i];
-    }
+    for (std::size_t i = 0; i < row.size(); ++i)
+      text += (i > 0 ? "," : "") + (needs_quotes(row[i], i == 0) ? quoted_cell(row[i]) : row[i]);
     text += '\n';
   }
   return text;

@@ -28,8 +28,6 @@ JsonKind JsonReader::peek() {
   fail("a value");
 }
 
-void JsonReader::begin_object() { enter(JsonKind::object); }
-
 std::optional<JsonText> JsonReader::next_key() {
   if (leaves('}')) return std::nullopt;
   skip_white_space();
@@ -39,10 +37,6 @@ std::optional<JsonText> JsonReader::next_key() {
   if (!take(":")) fail("':'");
   return key;
 }
-
-void JsonReader::begin_array() { enter(JsonKind::array); }
-
-bool JsonReader::next_element() { return !leaves(']'); }
 
 JsonText JsonReader::text() {
   take_expected(JsonKind::text);
@@ -68,11 +62,6 @@ bool JsonReader::boolean() {
   if (take("true")) return true;
   take("false");
   return false;
-}
-
-void JsonReader::null() {
-  take_expected(JsonKind::null);
-  take("null");
 }
 
 void JsonReader::skip() {  // calls itself at most depth_limit deep
@@ -115,9 +104,7 @@ std::string JsonReader::found() const {
 }
 
 void JsonReader::skip_white_space() {
-  while (at_ < text_.size() &&
-         (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\n' || text_[at_] == '\r'))
-    ++at_;
+  at_ = std::min(text_.find_first_not_of(" \t\n\r", at_), text_.size());
 }
 
 bool JsonReader::take(std::string_view word) {

@@ -39,15 +39,17 @@ class JsonReader {
 
   JsonKind peek();  // the kind of the value that comes next
 
-  void begin_object();
+  void begin_object() { enter(JsonKind::object); }
   std::optional<JsonText> next_key();  // none: the object is over; else its value comes next
-  void begin_array();
-  bool next_element();  // false: the array is over; else its value comes next
+  void begin_array() { enter(JsonKind::array); }
+  bool next_element() {
+    return !leaves(']');
+  }  // false: the array is over; else its value comes next
 
   JsonText text();
   JsonNumber number();
   bool boolean();
-  void null();
+  void null() { take_expected(JsonKind::null), take("null"); }
   void skip();    // any one value, checked like the others
   void finish();  // the text is over: throws unless only white space is left
 

@@ -85,6 +85,8 @@ TEST_CASE("a JSON error says line, column, byte and what was expected") {
   CHECK_THAT(error_of("[1, 2"), holds("',' or ']', found the end of the text"));
   CHECK_THAT(error_of(std::string("{}\0", 3)), holds("found NUL padding"));
   CHECK_THAT(error_of("\xEF\xBB\xBF{}"), holds("found a byte-order mark"));
+  for (const char* lone : {R"("\ud800")", R"("\ud800x")", R"("\udc00\udc00")", R"("\ud800\ud800")"})
+    CHECK_THAT(error_of(lone), holds("expected a pair of surrogates"));
   CHECK_THAT(error_of("\"\x1b\""), holds("escaped control character, found \\u{001b}"));
   CHECK_THAT(error_of("\"\\u\x10\x10\x10\x10\""), holds("four hexadecimal digits"));
   CHECK_THAT(error_of("\"ab\xff\""), holds("column 4, byte 3: expected UTF-8"));

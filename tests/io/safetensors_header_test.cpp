@@ -70,6 +70,19 @@ TEST_CASE("an error in a header names its kind, the tensor and the place") {
   CHECK_THAT(error_of_header("{" + same + "}"), holds("it is truncated"));
 }
 
+TEST_CASE("tensors must follow each other without hole or overlap") {
+  const auto placed = [](const std::string& a, const std::string& b) {
+    return error_of_header(
+        "{" + entry("a", "U8", "[2]", a) + "," + entry("b", "U8", "[2]", b) + "}", "1234");
+  };
+  CHECK(placed("[2,4]", "[0,2]") == "no error");
+  CHECK_THAT(placed("[0,2]", "[3,5]"), holds("InvalidOffset: tensor \"b\""));
+  CHECK_THAT(placed("[0,2]", "[1,3]"), holds("expected it to begin at 2"));
+  CHECK_THAT(placed("[0,2]", "[0,2]"), holds("InvalidOffset"));
+  CHECK_THAT(placed("[1,3]", "[3,5]"), holds("InvalidOffset: tensor \"a\""));
+  CHECK_THAT(placed("[0,2]", "[2,0]"), holds("it ends before it begins"));
+}
+
 TEST_CASE("sizes are multiplied from the left and never wrap") {
   const auto shaped = [](const std::string& shape) {
     return error_of_header("{" + entry("w", "U8", shape, "[0,0]") + "}");

@@ -83,6 +83,17 @@ TEST_CASE("an index that lies about its shards is refused") {
   CHECK_THAT(Shards("{\"weight_map\":{},\"weight_map\":{}}").error(), holds("twice"));
 }
 
+TEST_CASE("a tensor in two shards is refused") {
+  const TemporaryFolder folder;
+  for (const char* shard : {"one.safetensors", "two.safetensors"})
+    write_safetensors(folder / shard, {to_item("a", Tensor(Shape{1}, {1})),
+                                       to_item(std::string("of ") + shard, Tensor(Shape{1}, {2}))});
+  folder.write("model.safetensors.index.json",
+               index_of(R"("a":"one.safetensors","of two.safetensors":"two.safetensors")"));
+  CHECK_THAT(error_of([&] { WeightFiles(folder.path()); }),
+             holds("tensor \"a\" is in ") && holds("two.safetensors; "));
+}
+
 TEST_CASE("what an index leaves out or sums up wrongly is a warning") {
   const auto warnings = [](const std::string& index) { return Shards(index).open().warnings(); };
   const std::string bytes = std::to_string(3 * sizeof(real));

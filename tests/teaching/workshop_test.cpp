@@ -21,10 +21,11 @@ std::string readme_of_lesson() {
 }
 
 void draw_map(const fs::path& folder, real value) {
-  Heatmap map;
-  map.panels.push_back({"", {"a", "b"}, {"c"}});
-  map.panels[0].values = Tensor(Shape{2, 1}, {value, 0.25});
-  save_picture(map, folder / "map.png");
+  Matrix matrix;
+  matrix.rows = {"a", "b"};
+  matrix.columns = {"c"};
+  matrix.values = Tensor(Shape{2, 1}, {value, 0.25});
+  save_picture(Heatmap{{}, {matrix}}, folder / "map.png");
 }
 
 // A project with one lesson, whose program prints what say() set and hands out the picture that

@@ -44,6 +44,15 @@ struct Pieces {
     }
   }
 
+  // Asks for the part of the result that is about to be written, so that it is in the cache by
+  // then.
+  void fetch_ahead(const PackedMatrix::Panel& panel, Index first, Index last) const {
+    constexpr Index line = 64 / static_cast<Index>(sizeof(real));
+    for (Index r = first; r < last; ++r)
+      for (Index c = 0; c < panel.columns; c += line)
+        __builtin_prefetch(product.c + r * product.c_stride + panel.first_column + c, 1);
+  }
+
   template <int bits, int vectors>
   [[gnu::always_inline]] void run_panel(const PackedMatrix::Panel& panel, Index first,
                                         Index last) const {
@@ -53,9 +62,7 @@ struct Pieces {
       std::copy_n(product.bias + panel.first_column, panel.columns, bias);
     alignas(64) real sums[tile_rows<bits> * width];
     while (first < last) {
-      for (Index r = first; r < std::min(first + tile_rows<bits>, last); ++r)
-        for (Index j = 0; j < panel.columns; j += 64 / Index{sizeof(real)})
-          __builtin_prefetch(product.c + r * product.c_stride + panel.first_column + j, 1);
+      fetch_ahead(panel, first, std::min(first + tile_rows<bits>, last));
       const Index rows = multiply_rows<bits, tile_rows<bits>, vectors>(
           product.a + first * product.a_stride, product.a_stride, last - first, panel.begin,
           product.b.inputs(), sums);

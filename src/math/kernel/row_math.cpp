@@ -1,10 +1,10 @@
 #include "math/kernel/row_math.h"
 
-#include <algorithm>
 #include <limits>
 
 #include "core/check.h"
 #include "math/kernel/elementary.h"
+#include "math/kernel/fold.h"
 #include "math/kernel/map.h"
 
 namespace glassbert {
@@ -12,20 +12,7 @@ namespace {
 
 using namespace kernel;
 
-// Combines the lanes in a fixed tree: the upper half into the lower until one is left.
-template <int bits, class Combine>
-[[gnu::always_inline]] inline real fold(const Vector<bits>& v, const Combine& combine) {
-  real lane[lanes<bits>];
-  store<bits>(v, lane);
-  for (Index half = lanes<bits> / 2; half > 0; half /= 2)
-    for (Index i = 0; i < half; ++i) lane[i] = combine(lane[i], lane[i + half]);
-  return lane[0];
-}
-
-template <int bits>
-[[gnu::always_inline]] inline real sum_of_lanes(const Vector<bits>& v) {
-  return fold<bits>(v, [](real a, real b) { return a + b; });
-}
+constexpr real lowest = -std::numeric_limits<real>::infinity();  // whose exponential is 0
 
 struct Maximum {
   std::span<const real> row;
@@ -33,8 +20,7 @@ struct Maximum {
 
   template <int bits>
   [[gnu::always_inline]] void run() const {
-    constexpr real lowest = -std::numeric_limits<real>::infinity();
-    const Index count = static_cast<Index>(row.size());
+    const Index count = std::ssize(row);
     Vector<bits> top = broadcast<bits>(lowest);
     Index i = 0;
     for (; i + lanes<bits> <= count; i += lanes<bits>) {
@@ -54,7 +40,7 @@ struct Exponentiate {
 
   template <int bits>
   [[gnu::always_inline]] void run() const {
-    const Index count = static_cast<Index>(row.size());
+    const Index count = std::ssize(row);
     Vector<bits> sums{};
     Index i = 0;
     for (; i + lanes<bits> <= count; i += lanes<bits>) {
@@ -62,8 +48,7 @@ struct Exponentiate {
       store<bits>(e, row.data() + i);
       sums += e;
     }
-    constexpr real nothing = -std::numeric_limits<real>::infinity();  // whose exp is 0
-    const Vector<bits> rest = load_part<bits>(row.data() + i, count - i, nothing);
+    const Vector<bits> rest = load_part<bits>(row.data() + i, count - i, lowest);
     const Vector<bits> e = vector_exp<bits>(rest - shift);
     store_part<bits>(e, row.data() + i, count - i);
     *sum = sum_of_lanes<bits>(sums + e);
@@ -79,13 +64,12 @@ struct CentredSum {
 
   template <int bits>
   [[gnu::always_inline]] static Vector<bits> term(const Vector<bits>& offset) {
-    if constexpr (power == 1) return offset;
-    return offset * offset;
+    return power == 1 ? offset : offset * offset;
   }
 
   template <int bits>
   [[gnu::always_inline]] void run() const {
-    const Index count = static_cast<Index>(row.size());
+    const Index count = std::ssize(row);
     Vector<bits> sums{};
     Index i = 0;
     for (; i + lanes<bits> <= count; i += lanes<bits>)
@@ -121,7 +105,6 @@ struct Normalise {
 
 struct Scale {
   real factor;
-
   template <int bits>
   [[gnu::always_inline]] Vector<bits> at(const Vector<bits>& x) const {
     return x * factor;
@@ -151,9 +134,8 @@ Moments row_moments(std::span<const real> row) {
   const real count = static_cast<real>(row.size());
   real sum = 0, squares = 0;
   run_at_best_width(CentredSum<1>{row, 0, &sum});
-  const real mean = sum / count;
-  run_at_best_width(CentredSum<2>{row, mean, &squares});
-  return {mean, squares / count};
+  run_at_best_width(CentredSum<2>{row, sum / count, &squares});
+  return {sum / count, squares / count};
 }
 
 void normalise_row(std::span<const real> x, real mean, real factor, std::span<const real> gain,
