@@ -4,15 +4,18 @@
 #include <iostream>
 #include <limits>
 #include <numeric>
+#include <span>
 
 #include "app/input.h"
 #include "app/verbs.h"
 #include "bert/bert.h"
 #include "bert/outputs.h"
 #include "core/file_error.h"
+#include "core/utf8.h"
 #include "io/file.h"
 #include "io/json_writer.h"
 #include "math/softmax.h"
+#include "shell/shard.h"
 #include "shell/table.h"
 
 namespace glassbert {
@@ -110,21 +113,31 @@ void classify(const Model& model, const Input& input, const Arguments& arguments
   out << (arguments.given("--json") ? json.take() + "\n" : table.text());
 }
 
-Tensor embed_sentence(const Model& model, const Sequence& sequence) {
-  const Trace trace = forward(model.bert, sequence, {}, Depth::attention);
-  return sentence_embedding(trace.hidden.back(), trace.batch);
+// The sentence vectors of many texts, (S,H), run in stacked batches: the same bits as one by one.
+Tensor embed_sentences(const Model& model, std::span<const Sequence> sequences) {
+  constexpr std::size_t most_at_once = 64;
+  const Index H = model.bert.config.H;
+  Tensor vectors = Tensor::for_overwrite(Shape{std::ssize(sequences), H});
+  for (std::size_t s = 0; s < sequences.size(); s += most_at_once) {
+    const auto some = sequences.subspan(s, std::min(most_at_once, sequences.size() - s));
+    const Trace trace = forward(model.bert, stack(some, model.bert.config), {}, Depth::attention);
+    const Tensor embedded = sentence_embedding(trace.hidden.back(), trace.batch);
+    const Index first = static_cast<Index>(s);
+    put_rows(embedded, {first, first + embedded.dim(0)}, vectors);
+  }
+  return vectors;
 }
 
-double inner_product(const Tensor& a, const Tensor& b) {
+double inner_product(std::span<const real> a, std::span<const real> b) {
   double sum = 0;
-  for (Index i = 0; i < a.size(); ++i) sum += double(a.values()[i]) * double(b.values()[i]);
+  for (std::size_t i = 0; i < a.size(); ++i) sum += double(a[i]) * double(b[i]);
   return sum;
 }
 
 // The sentence vector of one text.
 void print_embedding(const Model& model, const Input& input, const Arguments& arguments,
                      Output& out) {
-  const Tensor vector = embed_sentence(model, input.sequence);
+  const Tensor vector = embed_sentences(model, std::span(&input.sequence, 1));
   JsonWriter json;
   json.begin_object().key("embedding").begin_array();
   for (const real v : vector.values()) json.number(v);
@@ -146,9 +159,13 @@ struct Pair {
 // How similar two texts are: the cosine of their vectors.
 void compare(const Model& model, std::vector<Pair> pairs, const Arguments& arguments, Output& out) {
   const bool truncate = arguments.given("--truncate");
-  for (Pair& x : pairs)
-    x.similarity = inner_product(embed_sentence(model, encode(model, x.a, {}, truncate).sequence),
-                                 embed_sentence(model, encode(model, x.b, {}, truncate).sequence));
+  std::vector<Sequence> sequences;
+  for (const Pair& x : pairs)
+    for (const std::string* text : {&x.a, &x.b})
+      sequences.push_back(encode(model, *text, {}, truncate).sequence);
+  const Tensor vectors = embed_sentences(model, sequences);
+  for (std::size_t i = 0; i < pairs.size(); ++i)
+    pairs[i].similarity = inner_product(vectors.row(2 * i), vectors.row(2 * i + 1));
   if (arguments.given("--json")) {
     for (const Pair& x : pairs) {
       JsonWriter json;
@@ -165,20 +182,18 @@ void compare(const Model& model, std::vector<Pair> pairs, const Arguments& argum
 }
 
 // The lines of a file (or of standard input), each two texts with a tab between them.
-std::vector<Pair> read_pairs(const std::string& path) {
+std::vector<Pair> read_pairs(const std::string& path, const Shard& shard) {
   const std::size_t no_limit = std::numeric_limits<std::size_t>::max();
   std::istringstream lines(path == "-" ? read_standard_input() : read_file(path, no_limit));
   std::vector<Pair> pairs;
-  Index number = 0;
-  for (std::string line; std::getline(lines, line);) {
-    ++number;
-    if (line.empty()) continue;
+  for_each_text(lines, shard, [&](const std::string& line) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string::npos || line.find('\t', tab + 1) != std::string::npos)
-      throw FileError(join(path, ": line ", number), "not two texts with one tab between them",
+      throw FileError(path,
+                      "\"" + printable(line) + "\" is not two texts with one tab between them",
                       "write A<TAB>B");
     pairs.push_back({line.substr(0, tab), line.substr(tab + 1)});
-  }
+  });
   return pairs;
 }
 
@@ -191,7 +206,7 @@ std::string usual_task(const Model& model, const Input& input) {
 void run_predict(const Arguments& arguments, Output& out) {
   const Model model = open_model(arguments);
   if (const auto path = arguments.value("--pairs"))
-    return compare(model, read_pairs(*path), arguments, out);
+    return compare(model, read_pairs(*path, shard_of(arguments)), arguments, out);
 
   const Input input = read_input(model, arguments);
   const std::string task = arguments.choice("--task", {"fill", "classify", "similarity"})
@@ -216,7 +231,8 @@ Verb predict_verb() {
                     {"--task", "TASK", "fill, classify or similarity (else what fits the model)"},
                     {"--top", "K", "fill: how many words for each [MASK] (5)"},
                     {"--pairs", "FILE", "compare the two texts of every line, a tab between them"},
-                    {"--json", "", "JSON instead of a table"}},
+                    {"--json", "", "JSON instead of a table"},
+                    shard_flag()},
        .example = "glassbert predict \"A man is playing a guitar.\" \"Somebody makes music.\""},
       run_predict};
 }

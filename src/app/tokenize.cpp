@@ -8,6 +8,7 @@
 #include "io/json_writer.h"
 #include "shell/environment.h"
 #include "shell/message.h"
+#include "shell/shard.h"
 #include "shell/table.h"
 #include "shell/text_input.h"
 
@@ -71,9 +72,8 @@ std::string id_of(const std::string& line) {
 }
 
 // One object for each line: its tokens, or its error; a faulty line stops no other.
-void answer_lines(const Tokenizer& tokenizer, Output& out) {
-  for (std::string text; std::getline(std::cin, text);) {
-    if (text.empty()) continue;
+void answer_lines(const Tokenizer& tokenizer, const Shard& shard, Output& out) {
+  for_each_text(std::cin, shard, [&](const std::string& text) {
     std::string members;
     try {
       const Json line = Json::parse(text, "line");
@@ -88,7 +88,7 @@ void answer_lines(const Tokenizer& tokenizer, Output& out) {
     }
     out << "{\"id\":" << id_of(text) << ',' << members.substr(1) << '\n';
     out.flush();
-  }
+  });
 }
 
 // The characters of a text that a token stands for; none for an added token.
@@ -120,7 +120,7 @@ void run_tokenize(const Arguments& arguments, Output& out) {
   Warnings warnings;
   const Tokenizer tokenizer = load_tokenizer(model_folder(arguments.value("--model")), warnings);
   for (const std::string& text : warnings) warning(text);
-  if (!input) return answer_lines(tokenizer, out);
+  if (!input) return answer_lines(tokenizer, shard_of(arguments), out);
   warn_about_bytes(input->text);
   if (input->pair) warn_about_bytes(*input->pair);
   out << table_of(*input, tokenizer.encode(input->text, input->pair));
@@ -138,7 +138,8 @@ Verb tokenize_verb() {
                                       {"--pair", "B", "a second text, in segment 1"},
                                       {"--jsonl", "",
                                        "answer JSON objects on standard input, one a line: "
-                                       "{\"id\", \"text\", \"pair\", \"config\", \"encode\"}"}},
+                                       "{\"id\", \"text\", \"pair\", \"config\", \"encode\"}"},
+                                      shard_flag()},
            .example = "glassbert tokenize \"Unbelievable riverbanks!\""},
           run_tokenize};
 }

@@ -13,6 +13,7 @@
 #include "io/json.h"
 #include "io/json_writer.h"
 #include "io/safetensors_writer.h"
+#include "shell/shard.h"
 
 namespace glassbert {
 namespace {
@@ -124,8 +125,7 @@ Request read_request(const Model& model, const Json& line, bool truncate) {
 void trace_lines(const Model& model, const Arguments& arguments, std::istream& lines,
                  const std::filesystem::path& folder, Output& out) {
   std::filesystem::create_directories(folder);
-  for (std::string text; std::getline(lines, text);) {
-    if (text.empty()) continue;
+  for_each_text(lines, shard_of(arguments), [&](const std::string& text) {
     JsonWriter answer;
     answer.begin_object();
     std::string id;
@@ -141,7 +141,7 @@ void trace_lines(const Model& model, const Arguments& arguments, std::istream& l
       answer.key("id").text(id).key("error").text(printable(failure.what(), 1000));
     }
     out << answer.end_object().take() << '\n';
-  }
+  });
 }
 
 void run_trace(const Arguments& arguments, Output& out) {
@@ -173,7 +173,8 @@ Verb trace_verb() {
                 "attention-off:LAYER, mean:LAYER:HEAD=FILE, uniform:LAYER:HEAD, probs:LAYER=FILE, "
                 "hidden:LAYER:POS=FILE, renormalise-without:LAYER:HEAD:KEY",
                 true},
-               {"--jsonl", "IN", "run one input a line: {\"id\", \"text\" or \"ids\", ...}"}},
+               {"--jsonl", "IN", "run one input a line: {\"id\", \"text\" or \"ids\", ...}"},
+               shard_flag()},
        .example = "glassbert trace --text \"The cat sat.\" --out trace.safetensors"},
       run_trace};
 }

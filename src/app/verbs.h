@@ -17,6 +17,7 @@ Verb bench_verb();
 Verb inspect_verb();
 Verb tokenize_verb();
 Verb draw_verb();
+Verb merge_verb();
 Verb predict_verb();
 Verb trace_verb();
 Verb version_verb();
