@@ -18,7 +18,7 @@ override TEXT := $(value TEXT)
 override MODEL := $(value MODEL)
 export TEXT MODEL
 
-.PHONY: help setup setup-all minilm bert-base build double test lessons lessons-accept bench \
+.PHONY: help setup setup-all minilm bert-base build double test lessons lessons-accept measured bench bench-peers \
   sanitize fuzz format format-check clean
 
 ##
@@ -51,6 +51,7 @@ lesson-%:
 ##   make double           the same in double precision, build/double/glassbert
 ##   make test             build everything, in float and in double, and test it
 ##   make bench            measure this machine and the program on it
+##   make bench-peers      the same forward in PyTorch and ONNX Runtime, side by side
 ##
 build:
 	$(call built,build,,glassbert)
@@ -63,15 +64,26 @@ test:
 	@tests/support/run_tests build
 
 bench: build
-	build/glassbert bench
+	@for what in peak matmul forward tokenize load threads; do \
+	  build/glassbert bench $$what --config tests/bench/bert-base.json --threads 1,2; done
+
+ROUNDS = 5
+TOKENS = 16,32,128,512
+bench-peers: build double
+	@python3 tests/bench/peers.py --rounds $(ROUNDS) --tokens $(TOKENS)
 
 ## Lessons
 ##   make lessons          run all lessons and check what they print and draw
+##   make measured         take what the lessons measure on this machine into their pages
 ##   make lessons-accept   take what they print and draw now as right; then look at the difference
 ##
 lessons:
 	$(call built,build,,lessons)
 	@build/workshop check
+
+measured:
+	$(call built,build,,lessons)
+	@build/workshop measure
 
 lessons-accept:
 	$(call built,build,,lessons)

@@ -1,6 +1,7 @@
 #include "inspect.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "compare.h"
 #include "core/file_error.h"
@@ -31,6 +32,8 @@ Faults compare_files(const fs::path& expected, const fs::path& actual) {
   return difference ? Faults{expected.filename().string() + ": " + *difference} : Faults{};
 }
 
+bool is_measured(const std::string& name) { return name.starts_with("measured"); }
+
 // The files of one kind that a run left, against the committed ones: they have the same names.
 Faults compare_names(const Lesson& lesson, const std::string& ending) {
   Faults faults;
@@ -40,7 +43,7 @@ Faults compare_names(const Lesson& lesson, const std::string& ending) {
     if (!std::ranges::binary_search(made, name))
       faults.push_back(name + ": the lesson doesn't make it any more");
   for (const std::string& name : made)
-    if (!std::ranges::binary_search(committed, name))
+    if (!is_measured(name) && !std::ranges::binary_search(committed, name))
       faults.push_back(name + ": it is new; " + accept_hint);
   return faults;
 }
@@ -50,7 +53,7 @@ Faults compare_outputs(const Lesson& lesson) {
   append(faults, compare_names(lesson, ".png"));
   append(faults, compare_names(lesson, ".csv"));
   for (const std::string& name : files_with(lesson.folder, ".csv"))
-    if (fs::exists(lesson.output / name))
+    if (!is_measured(name) && fs::exists(lesson.output / name))
       append(faults, compare_files(lesson.folder / name, lesson.output / name));
   return faults;
 }
@@ -78,9 +81,25 @@ Faults inspect_readme(const Lesson& lesson) {
   const fs::path path = lesson.folder / "README.md";
   const std::string readme = read(path);
   Faults faults = readme_faults(readme, files_with(lesson.folder, ".png"));
-  if (weave_expected(readme, read(lesson.folder / "expected.txt"), path) != readme)
+  if (weave(readme, "expected.txt", read(lesson.folder / "expected.txt"), path) != readme)
     faults.push_back(std::string("README.md: it does not show expected.txt; ") + accept_hint);
+  const fs::path measured = lesson.folder / "measured.txt";
+  if (fs::exists(measured) && weave(readme, "measured.txt", read(measured), path) != readme)
+    faults.push_back("README.md: it does not show measured.txt; `make measured` weaves it");
   return faults;
+}
+
+// "make measured, 2026-11-23, commit 1a2b3c4, PROCESSOR, 2 cores"
+std::string where_and_when(const Lesson& lesson) {
+  const std::string path = lesson.output / "where.txt";
+  const std::string command =
+      "echo \"make measured, $(date +%F), commit $(git rev-parse --short HEAD), "
+      "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), "
+      "$(getconf _NPROCESSORS_ONLN) cores\" > " +
+      path;
+  if (std::system(command.c_str()) != 0)
+    throw FileError(path, "it can't be written", "is there a shell?");
+  return read(path);
 }
 
 }  // namespace
@@ -107,9 +126,23 @@ void accept(const Lesson& lesson) {
   write_file(lesson.folder / "expected.txt", run.printed);
   for (const char* ending : {".csv", ".png"})
     for (const std::string& name : files_with(lesson.output, ending))
-      write_file(lesson.folder / name, read(lesson.output / name));
+      if (!is_measured(name)) write_file(lesson.folder / name, read(lesson.output / name));
   const fs::path readme = lesson.folder / "README.md";
-  write_file(readme, weave_expected(read(readme), run.printed, readme));
+  write_file(readme, weave(read(readme), "expected.txt", run.printed, readme));
+}
+
+bool take_measurements(const Lesson& lesson) {
+  const LessonRun run = run_lesson(lesson);
+  if (run.code != 0) throw FileError(lesson.name, "it can't be run", first_line(run.error));
+  if (!fs::exists(lesson.output / "measured.txt")) return false;
+  for (const char* ending : {".csv", ".png"})
+    for (const std::string& name : files_with(lesson.output, ending))
+      if (is_measured(name)) write_file(lesson.folder / name, read(lesson.output / name));
+  const std::string text = where_and_when(lesson) + read(lesson.output / "measured.txt");
+  write_file(lesson.folder / "measured.txt", text);
+  const fs::path readme = lesson.folder / "README.md";
+  write_file(readme, weave(read(readme), "measured.txt", text, readme));
+  return true;
 }
 
 }  // namespace glassbert

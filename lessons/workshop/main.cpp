@@ -1,6 +1,6 @@
 // The workshop keeps the lessons true: `workshop check` runs them and compares, `workshop accept`
-// takes what they print and draw as right. Both take the numbers of lessons; without any, all.
-// Started in the project's folder (`make lessons`, `make lessons-accept`).
+// takes what they print and draw as right, `workshop measure` what they measured here. Each takes
+// the numbers of lessons; without any, all. Started in the project's folder (`make lessons`, ...).
 #include <span>
 
 #include "core/check.h"
@@ -53,13 +53,13 @@ void accept_lessons(const std::vector<Lesson>& lessons, Output& out) {
 
 void run(const std::vector<std::string>& words, Output& out) {
   const std::string verb = words.empty() ? "nothing" : words[0];
-  if (verb != "check" && verb != "accept")
-    throw UsageError(verb, "it is no verb of the workshop", "say check or accept");
+  if (verb != "check" && verb != "accept" && verb != "measure")
+    throw UsageError(verb, "it is no verb of the workshop", "say check, accept or measure");
   const std::vector<Lesson> lessons = chosen_lessons(std::span(words).subspan(1));
-  if (verb == "check")
-    check_lessons(lessons, out);
-  else
-    accept_lessons(lessons, out);
+  if (verb == "check") return check_lessons(lessons, out);
+  if (verb == "accept") return accept_lessons(lessons, out);
+  for (const Lesson& lesson : lessons)
+    if (take_measurements(lesson)) out << "measured " << lesson.name << '\n';
 }
 
 }  // namespace

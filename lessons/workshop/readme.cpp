@@ -8,8 +8,6 @@
 namespace glassbert {
 namespace {
 
-constexpr std::string_view begin_marker = "<!-- woven from expected.txt -->\n";
-constexpr std::string_view end_marker = "<!-- end of expected.txt -->\n";
 
 // The texts of the second-level headings outside code fences.
 std::vector<std::string> headings_of(std::string_view readme) {
@@ -37,16 +35,17 @@ std::vector<std::string> pictures_of(std::string_view readme) {
 
 }  // namespace
 
-std::string weave_expected(const std::string& readme, std::string_view expected,
-                           const std::string& path) {
+std::string weave(const std::string& readme, const std::string& file, std::string_view text,
+                  const std::string& path) {
+  const std::string begin_marker = "<!-- woven from " + file + " -->\n";
   const std::size_t begin = readme.find(begin_marker);
-  const std::size_t end = begin == std::string::npos ? begin : readme.find(end_marker, begin);
+  const std::size_t end =
+      begin == std::string::npos ? begin : readme.find("<!-- end of " + file + " -->", begin);
   if (end == std::string::npos)
-    throw FileError(path, "the markers of expected.txt are missing",
+    throw FileError(path, "the markers of " + file + " are missing",
                     "lessons/workshop/readme.h shows them");
   const std::size_t body = begin + begin_marker.size();
-  return readme.substr(0, body) + "```text\n" + std::string(expected) + "```\n" +
-         readme.substr(end);
+  return readme.substr(0, body) + "```text\n" + std::string(text) + "```\n" + readme.substr(end);
 }
 
 const std::vector<std::string>& lesson_headings() {

@@ -49,7 +49,10 @@ class JsonReader {
   JsonText text();
   JsonNumber number();
   bool boolean();
-  void null() { take_expected(JsonKind::null), take("null"); }
+  void null() {
+    take_expected(JsonKind::null);
+    take("null");
+  }
   void skip();    // any one value, checked like the others
   void finish();  // the text is over: throws unless only white space is left
 

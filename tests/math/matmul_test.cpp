@@ -3,6 +3,7 @@
 #include "core/rng.h"
 #include "math/linear.h"
 #include "math/look_up.h"
+#include "math/matmul_steps.h"
 #include "support/catch.h"
 #include "support/close.h"
 
@@ -31,6 +32,9 @@ TEST_CASE("matmul sums the products of a row and a column") {
     const Tensor a = normal(rng, {R, K}), b = normal(rng, {K, C});
     CHECK(difference(matmul(a, b), matmul_spec(a, b), tolerance::spec) == "");
     CHECK(difference(matmul_transposed(a, transpose(b)), matmul_spec(a, b), tolerance::spec) == "");
+    CHECK(difference(matmul_by_places(a, b), matmul_spec(a, b), tolerance::spec) == "");
+    CHECK(difference(matmul_by_rows(a, transpose(b)), matmul_spec(a, b), tolerance::spec) == "");
+    CHECK(difference(matmul_blocked(a, b), matmul_spec(a, b), tolerance::spec) == "");
   }
 }
 
