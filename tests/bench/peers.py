@@ -263,6 +263,37 @@ def check_errors(ours, double, folder, peers):
     print()
 
 
+def check_loading(program, folder):
+    """Loading against copying as many bytes, and the most memory a run of 128 tokens takes."""
+    lines = subprocess.run([program, "bench", "load", "--json", "--model", folder],
+                           check=True, capture_output=True, text=True).stdout.splitlines()
+    load, copy = (json.loads(line)["median_ms"] for line in lines)
+    print(f"load and pack: {load:.0f} ms, copying as many bytes: {copy:.0f} ms, ratio {load / copy:.2f}")
+    ids = ",".join(str(1000 + t) for t in range(128))
+    child = subprocess.Popen([program, "trace", "--model", folder, "--ids", ids,
+                              "--out", os.path.join(folder, "memory.st")])
+    most = 0
+    while child.poll() is None:
+        try:
+            with open(f"/proc/{child.pid}/status") as status:
+                most = max([most] + [int(x.split()[1]) for x in status if x.startswith("VmHWM")])
+        except OSError:
+            pass
+        time.sleep(0.002)
+    size = os.path.getsize(os.path.join(folder, "model.safetensors")) / 1e6
+    print(f"checkpoint {size:.0f} MB, most memory of a run of 128 tokens with everything kept and "
+          f"written: {most * 1024 / 1e6:.0f} MB")
+
+
+def check_corpus(program, folder):
+    """Many short texts in one batch against one text of 128 tokens, by the token."""
+    lines = subprocess.run([program, "bench", "forward", "--json", "--corpus", "--tokens", "128",
+                            "--model", folder], check=True, capture_output=True, text=True).stdout
+    single, corpus = (json.loads(line) for line in lines.splitlines())
+    ratio = (corpus["median_ms"] / corpus["tokens"]) / (single["median_ms"] / single["tokens"])
+    print(f"256 texts of 12 to 40 tokens in one batch: {ratio:.2f} of the time a token of one text of 128")
+
+
 def compare(engines, arguments):
     ours = engines[0]
     print(f"\nmedian ms of {arguments.rounds} alternating rounds; in brackets glassbert's time over it, median of rounds")
@@ -295,6 +326,8 @@ def main():
         peers = load_peers(weights)
         if os.path.exists(arguments.double):
             check_errors(arguments.program, arguments.double, folder, peers)
+        check_loading(arguments.program, folder)
+        check_corpus(arguments.program, folder)
         compare([Glassbert(arguments.program, folder)] + peers, arguments)
 
 

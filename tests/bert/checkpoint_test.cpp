@@ -54,23 +54,25 @@ std::string load_error(const TemporaryFolder& folder) {
 }  // namespace
 
 TEST_CASE("a checkpoint is read under every spelling of its names") {
-  const Bert bert = little_bert();
-  const TemporaryFolder folder;
-  SECTION("plain names") { write_checkpoint(folder, tensors_of(bert)); }
-  SECTION("the bert. prefix") { write_checkpoint(folder, tensors_of(bert), with_prefix); }
-  SECTION("gamma and beta") { write_checkpoint(folder, tensors_of(bert), with_gamma); }
+  const auto check_spelling = [](const std::function<std::string(std::string)>& spelling) {
+    const Bert bert = little_bert();
+    const TemporaryFolder folder;
+    write_checkpoint(folder, tensors_of(bert), spelling);
+    const Checkpoint checkpoint = load_checkpoint(folder.path());
+    CHECK(checkpoint.warnings.empty());
+    CHECK(checkpoint.bert.pooler.has_value());
+    CHECK_FALSE(checkpoint.bert.masked_word.has_value());
+    check_same_model(checkpoint.bert, bert);
+  };
+  SECTION("plain names") { check_spelling({}); }
+  SECTION("the bert. prefix") { check_spelling(with_prefix); }
+  SECTION("gamma and beta") { check_spelling(with_gamma); }
   SECTION("a wrapper around the model") {
-    write_checkpoint(folder, tensors_of(bert), [](const std::string& n) { return "module." + n; });
+    check_spelling([](const std::string& name) { return "module." + name; });
   }
   SECTION("the wrapper of sentence-transformers") {
-    write_checkpoint(folder, tensors_of(bert),
-                     [](const std::string& n) { return "0.auto_model." + n; });
+    check_spelling([](const std::string& name) { return "0.auto_model." + name; });
   }
-  const Checkpoint checkpoint = load_checkpoint(folder.path());
-  CHECK(checkpoint.warnings.empty());
-  CHECK(checkpoint.bert.pooler.has_value());
-  CHECK_FALSE(checkpoint.bert.masked_word.has_value());
-  check_same_model(checkpoint.bert, bert);
 }
 
 TEST_CASE("heads are found, tied copies must be equal, and a missing pooler is no fault") {

@@ -3,7 +3,7 @@
 #include "io/file.h"
 #include "support/catch.h"
 #include "support/process.h"
-#include "support/scratch_folder.h"
+#include "support/temporary_folder.h"
 
 namespace fs = std::filesystem;
 using glassbert::read_file;
@@ -57,7 +57,7 @@ class Rehearsal {
   }
 
  private:
-  ScratchFolder folder_;
+  TemporaryFolder folder_;
 };
 
 // What pip download and zipfile do with a package that holds the weights.

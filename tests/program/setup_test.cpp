@@ -3,7 +3,7 @@
 #include "io/file.h"
 #include "support/catch.h"
 #include "support/process.h"
-#include "support/scratch_folder.h"
+#include "support/temporary_folder.h"
 
 namespace fs = std::filesystem;
 using glassbert::read_file;
@@ -44,7 +44,7 @@ class Machine {
   }
 
  private:
-  ScratchFolder folder_;
+  TemporaryFolder folder_;
 };
 
 bool has(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }

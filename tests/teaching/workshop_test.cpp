@@ -6,7 +6,7 @@
 #include "readme.h"
 #include "support/catch.h"
 #include "support/process.h"
-#include "support/scratch_folder.h"
+#include "support/temporary_folder.h"
 
 namespace fs = std::filesystem;
 using namespace glassbert;
@@ -66,7 +66,7 @@ class Project {
   }
 
  private:
-  ScratchFolder folder_;
+  TemporaryFolder folder_;
 };
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
