@@ -142,23 +142,22 @@ BenchLines bench_forward(const BenchRequest& request) {
   const Batch batch = stack(corpus, bert.config);
   double gflop = 0;
   for (const Sequence& sequence : corpus) gflop += forward_gflop(bert.config, sequence.T());
-  lines.push_back(timed("forward of 256 short texts", batch.N(), gflop,
-                        peak_gflops(request.seconds / 8), request.seconds,
-                        [&] { forward(bert, batch, {}, Depth::attention); }));
+  lines.push_back(timed("forward-corpus", batch.N(), gflop, peak_gflops(request.seconds / 8),
+                        request.seconds, [&] { forward(bert, batch, {}, Depth::attention); }));
   return lines;
 }
 
 BenchLines bench_load(const BenchRequest& request) {
   const std::filesystem::path folder = model_folder(request.arguments.value("--model"));
   BenchLine line;
-  line.what = "load " + folder.filename().string();
+  line.what = "load";
   line.timing = measure(request.seconds, [&] { load_checkpoint(folder); });
   const std::filesystem::path file = folder / "model.safetensors";
   if (!std::filesystem::exists(file)) return {line};
   const double bytes = double(std::filesystem::file_size(file));
   line.gb_per_second = bytes / 1e6 / line.timing.median_ms;
   BenchLine copy;
-  copy.what = "copy that file";
+  copy.what = "copy as many bytes";
   copy.timing = measure(request.seconds, [&] { copy_bytes(file.string()); });
   copy.gb_per_second = bytes / 1e6 / copy.timing.median_ms;
   return {line, copy};

@@ -10,13 +10,13 @@ BenchLines bench_peak(const BenchRequest& request) {
   const double seconds = request.seconds / 4;
   BenchLines lines;
   BenchLine fma;
-  fma.what = "peak multiply-add";
+  fma.what = "peak";
   fma.gflops = peak_gflops(seconds);
   fma.peak_share = 1;
   lines.push_back(fma);
   for (const Index mebibytes : {1, 9, 325}) {
     BenchLine read;
-    read.what = join("peak read ", mebibytes, " MiB");
+    read.what = join("read ", mebibytes, " MiB");
     read.gb_per_second = read_bandwidth(mebibytes << 20, seconds);
     lines.push_back(read);
   }
@@ -66,7 +66,7 @@ BenchLines bench_matmul(const BenchRequest& request) {
 BenchLines bench_threads(const BenchRequest& request) {
   const Index count = thread_count();
   BenchLine line;
-  line.what = "empty parallel_for";
+  line.what = "threads";
   line.timing = measure(request.seconds, [count] { parallel_for(count, 1, [](Index, Index) {}); });
   return {line};
 }

@@ -34,7 +34,7 @@ BenchLines bench_tokenize(const BenchRequest& request) {
       load_tokenizer(model_folder(request.arguments.value("--model")), warnings);
   const std::string text = made_up_text(1 << 20);
   BenchLine line;
-  line.what = "tokenize, one core";
+  line.what = "tokenize";
   line.tokens = tokenizer.encode(text).size();
   line.timing = measure(request.seconds, [&] { tokenizer.encode(text); });
   line.mb_per_second = double(text.size()) / 1e3 / line.timing.median_ms;
