@@ -82,7 +82,7 @@ void print_counts(const std::vector<Preference>& in_a, const std::vector<Prefere
 
 void lesson(const std::vector<std::string>&, Output& out) {
   const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
-  const std::string footer = model.folder.filename().string() + " · attention.probs";
+  const std::string footer = model.name() + " · attention.probs";
   Album album("00-first-look", out);
   const Reading a = read_text(model, lesson_text(tired));
   if (a.input.text->text != tired) return draw_heads(a, nullptr, footer, album);

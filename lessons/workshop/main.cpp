@@ -25,10 +25,19 @@ std::vector<Lesson> chosen_lessons(std::span<const std::string> numbers) {
   return chosen;
 }
 
+// A file that is missing or can't be read is a fault like any other.
+Findings findings_of(const Lesson& lesson) {
+  try {
+    return inspect(lesson);
+  } catch (const FileError& error) {
+    return {{error.what()}, ""};
+  }
+}
+
 void check_lessons(const std::vector<Lesson>& lessons, Output& out) {
   int wrong = 0;
   for (const Lesson& lesson : lessons) {
-    const Findings findings = inspect(lesson);
+    const Findings findings = findings_of(lesson);
     if (!findings.skipped.empty())
       out << "SKIPPED " << lesson.name << ": " << findings.skipped << '\n';
     for (const std::string& fault : findings.faults)

@@ -3,6 +3,7 @@
 #include "app/input.h"
 #include "app/verbs.h"
 #include "bert/bert.h"
+#include "core/utf8.h"
 #include "draw/notes.h"
 #include "draw/save.h"
 
@@ -34,14 +35,16 @@ Request read_request(const Arguments& arguments, const Config& config) {
   return request;
 }
 
-// What the pictures are of, as their titles say it.
-std::string title_of(const Input& input) {
+// What the pictures are of: the text, as much of it as a line or two can hold.
+std::string sentence_of(const Input& input) {
+  constexpr std::size_t longest = 160;
   if (!input.text) return join(input.tokens.size(), " tokens");
-  return input.text->pair ? input.text->text + " | " + *input.text->pair : input.text->text;
+  const std::string& text = input.text->text;
+  return printable(input.text->pair ? text + " | " + *input.text->pair : text, longest);
 }
 
-Caption caption(const Model& model, const std::string& title) {
-  return {title, "", model.folder.filename().string() + " · attention.probs · rows sum to 1"};
+Caption caption(const Model& model, const std::string& title, const std::string& sentence) {
+  return {title, sentence, model.name() + " · attention.probs · rows sum to 1"};
 }
 
 std::string suffix(ScaleKind scale) { return scale == ScaleKind::panel ? "-panel" : ""; }
@@ -55,7 +58,8 @@ Picture overview(const Model& model, const Trace& trace, const Input& input, con
   for (Index l = 0; l < model.bert.config.L; ++l)
     if (!request.layer || *request.layer == l) grid.layers.push_back(trace.layers[l].probs[0]);
   const Index heads = std::ssize(grid.layers) * model.bert.config.A;
-  grid.caption = caption(model, join(heads, " heads: ", sentence));
+  const std::string layer = request.layer ? join("layer ", *request.layer, ": ") : "";
+  grid.caption = caption(model, join(layer, "all ", heads, " heads"), sentence);
   return grid;
 }
 
@@ -63,8 +67,7 @@ Picture one_head(const Model& model, const Trace& trace, const Input& input, con
                  ScaleKind scale, const std::string& sentence) {
   const Index l = *request.layer, a = *request.head;
   Heatmap picture;
-  picture.caption = caption(model, head_title(l, a));
-  picture.caption.subtitle = sentence;
+  picture.caption = caption(model, head_title(l, a), sentence);
   Matrix matrix;
   matrix.rows = matrix.columns = input.tokens;
   matrix.values = slice(trace.layers[l].probs[0], a);
@@ -84,7 +87,7 @@ void run_attend(const Arguments& arguments, Output& out) {
   const Request request = read_request(arguments, model.bert.config);
   const Input input = read_input(model, arguments);
   const Trace trace = forward(model.bert, input.sequence, {}, Depth::attention);
-  const std::string sentence = title_of(input);
+  const std::string sentence = sentence_of(input);
   std::filesystem::create_directories(request.folder);
   for (const ScaleKind scale : request.scales) {
     const auto draw = request.head ? one_head : overview;

@@ -8,6 +8,11 @@
 
 namespace glassbert {
 
+std::string Model::name() const {
+  const std::filesystem::path path = std::filesystem::absolute(folder / "x").lexically_normal();
+  return path.parent_path().filename().string();
+}
+
 Model open_model(const std::filesystem::path& folder) {
   Checkpoint checkpoint = load_checkpoint(folder);
   Model model{folder, std::move(checkpoint.bert), {}};

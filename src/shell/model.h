@@ -17,6 +17,8 @@ struct Model {
   std::filesystem::path folder;
   Bert bert;
   std::optional<Tokenizer> tokenizer;
+
+  std::string name() const;  // the folder's, for footers
 };
 
 // Loads both. Warnings go to standard error; throws FileError as load_checkpoint does.

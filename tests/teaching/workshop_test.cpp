@@ -134,7 +134,18 @@ TEST_CASE("a README changed by hand is wrong") {
   project.write("lessons/07-stub/README.md", changed);
   CHECK(has(project.faults(), "README.md: it does not show expected.txt"));
   project.write("lessons/07-stub/README.md", "no markers\n");
-  CHECK(project.workshop("check").code == 1);
+  CHECK(has(project.faults(), "the markers"));
+}
+
+TEST_CASE("a lesson that was never accepted is wrong, and the others are checked all the same") {
+  const Project project;
+  project.workshop("accept");
+  fs::create_directory(project.path("lessons/06-new"));
+  project.write("lessons/06-new/lesson.cpp", "");
+  fs::copy(project.path("build/lessons/07-stub"), project.path("build/lessons/06-new"));
+  const std::string faults = project.faults();
+  CHECK(has(faults, "WRONG   06-new: lessons/06-new/expected.txt"));
+  CHECK(has(faults, "right   07-stub"));
 }
 
 TEST_CASE("a lesson without its model is skipped loudly, and all that needs no run is checked") {
