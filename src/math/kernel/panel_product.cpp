@@ -10,6 +10,7 @@
 namespace glassbert::kernel {
 namespace {
 
+constexpr Index rows_per_stretch = 512;  // 1.5 MB of BERT-base's hidden states
 constexpr Index rows_per_block = 64;
 constexpr Index least_work = 200'000;  // multiplications that are worth another thread
 
@@ -80,9 +81,8 @@ struct Pieces {
   }
 };
 
-}  // namespace
-
-void multiply_panels(const PanelProduct& product) {
+// Computes a stretch of rows: few enough to stay in the cache while all panels pass by.
+void multiply_stretch(const PanelProduct& product) {
   const Index blocks = (product.rows + rows_per_block - 1) / rows_per_block;
   const Index pieces = blocks * product.b.panel_count();
   const Index work = product.rows * product.b.inputs() * product.b.outputs();
@@ -90,6 +90,18 @@ void multiply_panels(const PanelProduct& product) {
   parallel_for(pieces, grain, [&](Index begin, Index end) {
     run_at_best_width(Pieces{product, begin, end, blocks});
   });
+}
+
+}  // namespace
+
+void multiply_panels(const PanelProduct& product) {
+  for (Index first = 0; first < product.rows; first += rows_per_stretch) {
+    PanelProduct part = product;
+    part.a += first * product.a_stride;
+    part.c += first * product.c_stride;
+    part.rows = std::min(rows_per_stretch, product.rows - first);
+    multiply_stretch(part);
+  }
 }
 
 }  // namespace glassbert::kernel
