@@ -1,5 +1,6 @@
 // Lesson 90: the same product seven times, each faster than the one before. What is printed is what
 // all have in common; the speeds are this machine's and go to standard error and to measured.*.
+#include <array>
 #include <functional>
 
 #include "core/parallel.h"
@@ -22,10 +23,7 @@ using namespace glassbert;
 namespace {
 
 // Of BERT-base: one token, 16 tokens, and the first half of the feed-forward block for 16.
-struct Size {
-  Index R, K, C;
-};
-const std::vector<Size> sizes{{1, 768, 768}, {16, 768, 768}, {16, 768, 3072}};
+const std::vector<std::array<Index, 3>> sizes{{1, 768, 768}, {16, 768, 768}, {16, 768, 3072}};
 
 struct Step {
   std::string name;

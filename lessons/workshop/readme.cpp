@@ -8,7 +8,6 @@
 namespace glassbert {
 namespace {
 
-
 // The texts of the second-level headings outside code fences.
 std::vector<std::string> headings_of(std::string_view readme) {
   std::vector<std::string> headings;

@@ -12,9 +12,9 @@ Tensor matmul(const Tensor& a, const Tensor& b);
 // stored by outputs, so each y(n,o) is the inner product of two rows.
 Tensor matmul_transposed(const Tensor& x, const Tensor& weight);
 
-Tensor add(const Tensor& a, const Tensor& b);   // a + b, equal shapes
-Tensor subtract(const Tensor& a, const Tensor& b);   // a - b, equal shapes
-Tensor add_bias(Tensor x, const Tensor& bias);  // (N,H), (H): the bias to every row
-Tensor transpose(const Tensor& x);              // (R,C) -> (C,R)
+Tensor add(const Tensor& a, const Tensor& b);       // a + b, equal shapes
+Tensor subtract(const Tensor& a, const Tensor& b);  // a - b, equal shapes
+Tensor add_bias(Tensor x, const Tensor& bias);      // (N,H), (H): the bias to every row
+Tensor transpose(const Tensor& x);                  // (R,C) -> (C,R)
 
 }  // namespace glassbert

@@ -44,8 +44,7 @@ fs::path model_folder(const std::optional<std::string>& model_flag) {
     if (is_checkpoint(data / "world-mlm")) return data / "world-mlm";
   const fs::path fetched = fs::path(GLASSBERT_SOURCE_DIR) / "models" / "all-MiniLM-L6-v2";
   if (is_checkpoint(fetched)) return fetched;
-  throw FileError("--model", "no model was named",
-                  "`make minilm` fetches one, or say --model DIR");
+  throw FileError("--model", "no model was named", "`make minilm` fetches one, or say --model DIR");
 }
 
 fs::path lesson_model(const std::string& name) {

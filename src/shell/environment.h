@@ -11,7 +11,8 @@ namespace glassbert {
 std::optional<std::string> environment(const char* name);
 
 // The checkpoint directory of the glassbert program: what --model says, else GLASSBERT_MODEL, else
-// the model that comes with the project, else models/all-MiniLM-L6-v2 if it was fetched. Throws FileError where there is none of them.
+// the model that comes with the project, else models/all-MiniLM-L6-v2 if it was fetched. Throws
+// FileError where there is none of them.
 std::filesystem::path model_folder(const std::optional<std::string>& model_flag);
 
 // The checkpoint directory of a lesson: MODEL, else models/NAME of the project. Throws FileError
