@@ -198,3 +198,36 @@ TEST_CASE("the bench answers with one JSON object a line") {
     CHECK(count == (std::string(what) == "tokenize" ? 1 : 2));
   }
 }
+
+TEST_CASE("shards of one input, merged in order, are the answer of one process") {
+  const Fixture fixture;
+  std::string input;
+  for (int i = 0; i < 7; ++i)
+    input +=
+        "{\"id\": " + std::to_string(i) + ", \"text\": \"the cat " + std::to_string(i) + "\"}\n";
+  const std::string whole = fixture.run({"tokenize", "--jsonl"}, input).out;
+  std::vector<std::string> parts;
+  for (const char* shard : {"0/3", "1/3", "2/3"}) {
+    parts.push_back(fixture / ("part-" + std::to_string(parts.size())));
+    std::ofstream(parts.back())
+        << fixture.run({"tokenize", "--jsonl", "--shard", shard}, input).out;
+  }
+  const std::string program = std::string(GLASSBERT_BINARY_DIR) + "/glassbert";
+  CHECK(run_command({program, "merge", parts[0], parts[1], parts[2]}).out == whole);
+  CHECK(std::count(whole.begin(), whole.end(), '\n') == 7);
+
+  const Finished wrong = run_command({program, "merge", parts[1], parts[0], parts[2]});
+  CHECK(wrong.code == 1);
+  CHECK(wrong.out.empty());
+  CHECK(fixture.run({"tokenize", "--jsonl", "--shard", "3/3"}, input).code == 2);
+}
+
+TEST_CASE("a picture is drawn again from its numbers, byte for byte") {
+  const Fixture fixture;
+  const std::string out = fixture / "pictures";
+  REQUIRE(fixture.run({"attend", "the cat sat", "--layer", "1", "--out", out}).code == 0);
+  const std::string program = std::string(GLASSBERT_BINARY_DIR) + "/glassbert";
+  const std::string again = fixture / "again.png";
+  REQUIRE(run_command({program, "draw", out + "/layer-1.csv", "--out", again}).code == 0);
+  CHECK(bytes_of(again) == bytes_of(out + "/layer-1.png"));
+}
