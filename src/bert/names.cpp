@@ -1,8 +1,10 @@
 #include "bert/names.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "core/check.h"
 #include "core/file_error.h"
 #include "core/utf8.h"
 
@@ -107,6 +109,14 @@ std::string other_family(std::span<const std::string> names) {
     for (const Marker& marker : markers)
       if (name.find(marker.part) != std::string::npos) return std::string(marker.family);
   return "";
+}
+
+std::string first_ten(std::vector<std::string> names) {
+  std::ranges::sort(names);
+  std::string list;
+  for (std::size_t i = 0; i < std::min<std::size_t>(names.size(), 10); ++i)
+    list += (i > 0 ? ", " : "") + printable(names[i]);
+  return names.size() > 10 ? join(list, " and ", names.size() - 10, " more") : list;
 }
 
 }  // namespace glassbert

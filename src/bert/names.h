@@ -24,4 +24,7 @@ Spelling translate(std::span<const std::string> names, const std::string& where)
 // uses ("DistilBERT", "RoBERTa", ...); empty when none is recognised.
 std::string other_family(std::span<const std::string> names);
 
+// Names for a message, sorted: the first ten, "and 4 more".
+std::string first_ten(std::vector<std::string> names);
+
 }  // namespace glassbert
