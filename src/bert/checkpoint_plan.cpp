@@ -12,6 +12,7 @@ namespace glassbert {
 namespace {
 
 constexpr std::size_t config_limit = std::size_t{32} << 20;
+constexpr std::size_t name_bytes_limit = std::size_t{4} << 20;
 
 bool has(const Spelling& spelling, const std::string& beginning) {
   const auto at = spelling.file_name.lower_bound(beginning);
@@ -30,8 +31,7 @@ class Planner {
   }
 
   CheckpointPlan plan() {
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < files_.size(); ++i) names.push_back(files_.at(i).entry.name);
+    const std::vector<std::string> names = all_names();
     refuse_other_frameworks();
     plan_.spelling = translate(names, folder_);
     if (!has(plan_.spelling, "embeddings.word_embeddings.weight"))
@@ -45,6 +45,23 @@ class Planner {
   }
 
  private:
+  // The names in the files. A BERT of the most layers has a megabyte of them; more belongs to a
+  // file that was made to fill the memory.
+  std::vector<std::string> all_names() const {
+    std::vector<std::string> names;
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < files_.size() && bytes <= name_bytes_limit; ++i) {
+      names.push_back(files_.at(i).entry.name);
+      bytes += names.back().size() + 1;
+    }
+    if (bytes > name_bytes_limit)
+      throw FileError(
+          folder_,
+          join("names of more than ", name_bytes_limit, " bytes, ", files_.size(), " tensors"),
+          "this is no BERT checkpoint");
+    return names;
+  }
+
   void refuse_other_frameworks() {
     const std::string format = files_.metadata("format").value_or("pt");
     if (format == "tf" || format == "flax" || format == "mlx")

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "bert/bert.h"
+#include "bert/outputs.h"
 #include "support/catch.h"
 #include "support/close.h"
 #include "support/little_bert.h"
@@ -114,4 +115,51 @@ TEST_CASE("the whole model agrees with its formulas written as loops in double")
   Matrix pooled = linear_spec({hidden[0]}, *bert.pooler);
   for (double& v : pooled[0]) v = std::tanh(v);
   CHECK(difference(trace.pooled, to_tensor(pooled), allowed) == "");
+}
+
+TEST_CASE("the heads agree with their formulas written as loops in double") {
+  Bert bert = little_bert(1);
+  Config& c = bert.config;
+  Rng rng{21};
+  const auto random_linear = [&](Index outputs) {
+    return Linear(normal(rng, {outputs, c.H}), normal(rng, {outputs}));
+  };
+  bert.masked_word = MaskedWordHead{
+      random_linear(c.H), {normal(rng, {c.H}), normal(rng, {c.H})}, {}, normal(rng, {c.V})};
+  bert.next_sentence = random_linear(2);
+  c.labels = {"a", "b", "c"};
+  bert.classifier = random_linear(3);
+  const std::vector<Sequence> sequences{{{2, 7, 9, 3}, {}, {}}, {{2, 5, 3}, {}, {1, 0, 1}}};
+  const Trace trace = forward(bert, stack(sequences, c));
+  const Tolerance allowed{tolerance::spec.absolute * 50, tolerance::spec.relative * 50};
+
+  const Tensor& h = trace.hidden.back();
+  Matrix hidden(h.dim(0), Row(c.H)), pooled(2, Row(c.H));
+  for (Index n = 0; n < h.dim(0); ++n)
+    for (Index i = 0; i < c.H; ++i) hidden[n][i] = double(h(n, i));
+  for (Index s = 0; s < 2; ++s)
+    for (Index i = 0; i < c.H; ++i) pooled[s][i] = double(trace.pooled(s, i));
+  CHECK(difference(trace.nsp_logits, to_tensor(linear_spec(pooled, *bert.next_sentence)),
+                   allowed) == "");
+  CHECK(difference(trace.logits, to_tensor(linear_spec(pooled, *bert.classifier)), allowed) == "");
+
+  Matrix bent = linear_spec(hidden, bert.masked_word->transform);
+  for (Row& row : bent)
+    for (double& v : row) v = gelu_spec(v);
+  const Matrix zeros(bent.size(), Row(c.H, 0));
+  bent = add_and_normalise(bent, zeros, bert.masked_word->norm, c.epsilon);
+  const Linear tied(bert.embeddings.word, bert.masked_word->bias);
+  CHECK(difference(trace.mlm_logits, to_tensor(linear_spec(bent, tied)), allowed) == "");
+
+  Matrix mean(2, Row(c.H, 0));  // the second sequence without its masked token
+  for (Index i = 0; i < c.H; ++i) {
+    mean[0][i] = (hidden[0][i] + hidden[1][i] + hidden[2][i] + hidden[3][i]) / 4;
+    mean[1][i] = (hidden[4][i] + hidden[6][i]) / 2;
+  }
+  for (Row& row : mean) {
+    double squares = 0;
+    for (const double v : row) squares += v * v;
+    for (double& v : row) v /= std::sqrt(squares);
+  }
+  CHECK(difference(sentence_embedding(h, trace.batch), to_tensor(mean), allowed) == "");
 }
