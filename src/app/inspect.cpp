@@ -64,7 +64,7 @@ void inspect_file(const std::string& path, const Arguments& arguments, Output& o
   JsonWriter json;
   json.begin_object().key("tensors");
   print_json(list, json, out);
-  write_metadata(file.metadata(), json.key("metadata"));
+  write_metadata(file.metadata(), json.key("metadata"), out);
   out << json.end_object().take() << "\n";
 }
 

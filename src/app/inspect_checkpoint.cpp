@@ -99,7 +99,7 @@ void inspect_checkpoint(const std::string& folder, const Arguments& arguments, O
   json.begin_object().key("tensors");
   print_json(list, json, out);
   write_metadata(files.size() > 0 ? files.at(0).file->metadata() : SafetensorsMetadata(),
-                 json.key("metadata"));
+                 json.key("metadata"), out);
   if (inspected.plan) write_plan(*inspected.plan, json);
   out << json.end_object().take() << "\n";
 }

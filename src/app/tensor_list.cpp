@@ -39,6 +39,19 @@ void print_all(const Numbers& numbers, Output& out) {
   }
 }
 
+// Writes a string as it stands in its file; one of a hundred megabytes passes through in pieces.
+void write_long_text(const JsonText& text, JsonWriter& json, Output& out) {
+  constexpr std::size_t piece = 1 << 20;
+  json.begin_text();
+  for (std::size_t at = 0; at < text.raw().size(); at += piece) {
+    json.text_piece(text.raw().substr(at, piece));
+    if (text.raw().size() <= piece) continue;
+    out << json.take_part();
+    out.flush();
+  }
+  json.end_text();
+}
+
 }  // namespace
 
 void print_table(const TensorList& tensors, Output& out) {
@@ -70,10 +83,13 @@ void print_json(const TensorList& tensors, JsonWriter& json, Output& out) {
   json.end_object();
 }
 
-void write_metadata(const SafetensorsMetadata& metadata, JsonWriter& json) {
+void write_metadata(const SafetensorsMetadata& metadata, JsonWriter& json, Output& out) {
   json.begin_object();
-  for (const SafetensorsMetadata::Pair& pair : metadata.pairs())
-    json.key(pair.key.decoded()).text(pair.value.decoded());
+  for (const SafetensorsMetadata::Pair& pair : metadata.pairs()) {
+    write_long_text(pair.key, json, out);
+    json.colon();
+    write_long_text(pair.value, json, out);
+  }
   json.end_object();
 }
 

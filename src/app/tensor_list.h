@@ -22,7 +22,7 @@ void print_table(const TensorList& tensors, Output& out);
 // {NAME: {"dtype", "shape", "data_offsets"}, ...} as the value that `json` is to write next.
 void print_json(const TensorList& tensors, JsonWriter& json, Output& out);
 
-void write_metadata(const SafetensorsMetadata& metadata, JsonWriter& json);
+void write_metadata(const SafetensorsMetadata& metadata, JsonWriter& json, Output& out);
 
 // Throws FileError: `where` has no tensor of this name.
 [[noreturn]] void refuse_unknown(const std::string& where, const std::string& name);

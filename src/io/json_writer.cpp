@@ -54,6 +54,19 @@ std::string JsonWriter::take() {
   return take_part();
 }
 
+JsonWriter& JsonWriter::text_piece(std::string_view raw) {
+  text_ += raw;
+  return *this;
+}
+
+JsonWriter& JsonWriter::end_text() { return text_piece("\""); }
+
+JsonWriter& JsonWriter::colon() {
+  text_ += ':';
+  comma_due_ = false;
+  return *this;
+}
+
 std::string JsonWriter::take_part() { return std::exchange(text_, {}); }
 
 JsonWriter& JsonWriter::open(char bracket) {

@@ -32,6 +32,13 @@ class JsonWriter {
   JsonWriter& boolean(bool value);
   JsonWriter& null();
 
+  // A string too long to be held, already in JSON's spelling (JsonText::raw), piece by piece; with
+  // colon() behind it, it is a key.
+  JsonWriter& begin_text() { return value("\""); }
+  JsonWriter& text_piece(std::string_view raw);
+  JsonWriter& end_text();
+  JsonWriter& colon();
+
   // What has been written since the last take. take() ends the text; after take_part() it goes on,
   // so that a long one need not be in memory as a whole.
   std::string take();
