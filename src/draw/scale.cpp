@@ -111,10 +111,11 @@ std::vector<Tick> nice_ticks(const Scale& scale, int most) {
 
 std::string cell_number(double value, const Scale& scale) {
   const double reach = std::max(-scale.low, scale.high);
-  const bool with_sign = scale.kind == ScaleKind::symmetric && value >= 0;
   const std::string text = std::isfinite(value) && reach >= 0.1 && reach < 100
                                ? text_of(value, std::chars_format::fixed, 2)
                                : short_number(value);
+  if (text == "0.00" || text == "-0.00") return "0.00";  // too small to have a sign worth showing
+  const bool with_sign = scale.kind == ScaleKind::symmetric && value >= 0;
   return with_sign ? "+" + text : text;
 }
 
