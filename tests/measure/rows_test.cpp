@@ -1,0 +1,21 @@
+#include "measure/rows.h"
+
+#include "support/catch.h"
+#include "support/close.h"
+
+using namespace glassbert;
+
+TEST_CASE("shares of a row sum to 1, and a row of zeros stays one") {
+  const Tensor shares = row_shares(Tensor(Shape{2, 2}, {1, 3, 0, 0}));
+  CHECK(difference(shares, Tensor(Shape{2, 2}, {0.25, 0.75, 0, 0}), tolerance::spec) == "");
+}
+
+TEST_CASE("rows with the same largest entry are counted") {
+  const Tensor a(Shape{2, 2}, {1, 3, 4, 2}), b(Shape{2, 2}, {0, 9, 1, 2});
+  CHECK(same_top(a, b) == 0.5);
+  CHECK(same_top(a, a) == 1);
+}
+
+TEST_CASE("a mean is taken over all entries") {
+  CHECK(mean_of(Tensor(Shape{2, 2}, {1, 2, 3, 6})) == 3);
+}
