@@ -86,6 +86,17 @@ Content content_of(Font& font, const std::vector<Matrix>& panels) {
 
 }  // namespace
 
+Matrix token_map(std::string title, const std::vector<std::string>& tokens, Tensor values,
+                 ScaleKind scale, std::string value_name) {
+  Matrix matrix;
+  matrix.title = std::move(title);
+  matrix.rows = matrix.columns = tokens;
+  matrix.values = std::move(values);
+  matrix.scale = scale;
+  matrix.value_name = std::move(value_name);
+  return matrix;
+}
+
 Canvas render(const Heatmap& picture) {
   check(!picture.panels.empty(), "heatmap: no panels");
   Font font;

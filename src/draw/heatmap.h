@@ -22,6 +22,10 @@ struct Matrix {
   ScaleKind scale = ScaleKind::unit;
 };
 
+// The map of one head, (T,T), over the tokens of one sentence.
+Matrix token_map(std::string title, const std::vector<std::string>& tokens, Tensor values,
+                 ScaleKind scale = ScaleKind::unit, std::string value_name = "attention weight");
+
 // One matrix, or several side by side: two sentences and their signed difference. Neighbours with
 // the same values and scale share a colour bar.
 struct Heatmap {

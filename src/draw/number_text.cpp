@@ -44,4 +44,6 @@ std::string number_among(double value, double reach, bool whole) {
   return fixed_text(value, reach >= 10 ? 1 : 2);
 }
 
+std::string percent_text(double share) { return fixed_text(100 * share, 0) + " %"; }
+
 }  // namespace glassbert

@@ -16,4 +16,7 @@ std::string short_number(double value);
 // about three digits in all. `whole` says that all are whole numbers.
 std::string number_among(double value, double reach, bool whole);
 
+// A share as whole percents: "83 %".
+std::string percent_text(double share);
+
 }  // namespace glassbert

@@ -64,6 +64,11 @@ Tensor subtract(const Tensor& a, const Tensor& b) {
   return difference;
 }
 
+Tensor scaled(Tensor x, real factor) {
+  for (real& v : x.values()) v *= factor;
+  return x;
+}
+
 Tensor add_bias(Tensor x, const Tensor& bias) {
   check_rank(x, 2, "add_bias: x");
   check_shape(bias, Shape{x.dim(1)}, "add_bias: bias");

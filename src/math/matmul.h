@@ -15,6 +15,7 @@ Tensor matmul_transposed(const Tensor& x, const Tensor& weight);
 Tensor add(const Tensor& a, const Tensor& b);       // a + b, equal shapes
 Tensor subtract(const Tensor& a, const Tensor& b);  // a - b, equal shapes
 Tensor add_bias(Tensor x, const Tensor& bias);      // (N,H), (H): the bias to every row
+Tensor scaled(Tensor x, real factor);               // every number times the factor
 Tensor transpose(const Tensor& x);                  // (R,C) -> (C,R)
 
 }  // namespace glassbert
