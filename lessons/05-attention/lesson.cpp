@@ -21,6 +21,8 @@ using namespace glassbert;
 
 namespace {
 
+const std::string example = "The animal didn't cross the street because it was too tired.";
+
 // Three tokens with two numbers each: what the lesson works out on paper.
 void work_on_paper(Album& album, Output& out) {
   const std::vector<std::string> tokens{"animal", "it", "tired"};
@@ -95,8 +97,7 @@ void lesson(const std::vector<std::string>&, Output& out) {
   measure_scaling(album);
   const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
   ask("in how many rows of a layer does the largest weight also bring the longest vector?", out);
-  const std::string text = "The animal didn't cross the street because it was too tired.";
-  compare_contributions(model, read_text(model, lesson_text(text)), album, out);
+  compare_contributions(model, read_text(model, lesson_text(example)), album, out);
 }
 
 }  // namespace
