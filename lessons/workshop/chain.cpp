@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "core/check.h"
-#include "core/file_error.h"
-#include "io/file.h"
-#include "lesson.h"
+#include "deviations.h"
 #include "lines.h"
+#include "shown.h"
 
 namespace glassbert {
 namespace {
@@ -22,80 +20,19 @@ bool is_exercise(const std::vector<Exercise>& exercises, const std::string& id) 
   return std::ranges::find(exercises, id, &Exercise::id) != exercises.end();
 }
 
-// The word between `opening` and " -->", "" where the line is no such marker.
-std::string marked(const std::string& line, const std::string& opening) {
-  const std::string closing = " -->";
-  if (!line.starts_with(opening) || !line.ends_with(closing)) return "";
-  return line.substr(opening.size(), line.size() - opening.size() - closing.size());
-}
-
-std::string code_block(const Formula& formula, bool is_folded) {
-  const std::string code =
-      "`" + formula.source.string() + "`\n\n```cpp\n" + formula.function + "```\n";
-  if (!is_folded) return code;
-  return "<details><summary>The function, for when you have written yours</summary>\n\n" + code +
-         "\n</details>\n";
-}
-
-// Where a README shows a formula, and what stands beneath its marker.
-struct Shown {
-  fs::path readme;
-  int line;
-  std::vector<std::string> below;  // up to the next marker or heading
-};
-
-std::vector<fs::path> readmes() {
-  std::vector<fs::path> paths;
-  for (const Lesson& lesson : all_lessons()) paths.push_back(lesson.folder / "README.md");
-  return paths;
-}
-
-std::multimap<std::string, Shown> shown_formulas() {
-  std::multimap<std::string, Shown> all;
-  for (const fs::path& readme : readmes()) {
-    Shown* open = nullptr;
-    int number = 0;
-    for (const std::string& line : lines_of(read_text_file(readme))) {
-      ++number;
-      if (const std::string id = marked(line, "<!-- eq "); !id.empty())
-        open = &all.insert({id, {readme, number, {}}})->second;
-      else if (line.starts_with("#") || line.starts_with("<!--"))
-        open = nullptr;
-      else if (open != nullptr && !line.empty())
-        open->below.push_back(line);
-    }
-  }
-  return all;
-}
-
-// The symbols of the table beneath a formula: the first cell of each row; none where there is none.
-std::vector<std::string> symbols_of(const Shown& shown) {
-  std::vector<std::string> symbols;
-  bool is_table = false;
-  for (const std::string& line : shown.below) {
-    if (line.starts_with("| letter |"))
-      is_table = true;
-    else if (!line.starts_with("|"))
-      is_table = false;
-    else if (is_table && !line.starts_with("|--"))
-      symbols.push_back(line.substr(2, line.find(" |", 2) - 2));
-  }
-  return symbols;
-}
-
 Faults formula_faults(const std::string& id, const Shown& shown, const std::string& notation) {
   Faults faults;
   const std::string where = join(shown.readme.string(), ":", shown.line, ": ", id, ": ");
   if (shown.below.empty() || !shown.below[0].starts_with("$$"))
     faults.push_back(where + "no display formula follows; put $$...$$ on the next line");
-  const std::vector<std::string> symbols = symbols_of(shown);
-  if (symbols.empty())
+  const std::vector<std::string> letters = letters_of(shown);
+  if (letters.empty())
     faults.push_back(where +
                      "its symbols are missing; add a table that begins with "
                      "\"| letter | C++ | shape |\"");
-  for (const std::string& symbol : symbols)
-    if (!has(notation, "| " + symbol + " |"))
-      faults.push_back(where + symbol + " is not in lessons/NOTATION.md; define it there");
+  for (const std::string& letter : letters)
+    if (!has(notation, "| " + letter + " |"))
+      faults.push_back(where + letter + " is not in lessons/NOTATION.md; define it there");
   return faults;
 }
 
@@ -117,12 +54,6 @@ Faults readme_faults_of(const Formula& formula, const std::multimap<std::string,
                      " does not show the function; put <!-- code " + formula.id +
                      " --> and <!-- end of " + formula.id + " --> there, and `make weave`");
   return faults;
-}
-
-std::string all_text(const fs::path& folder) {
-  std::string text;
-  for (const fs::path& path : files_below(folder, {".cpp"})) text += read_text_file(path);
-  return text;
 }
 
 Faults test_faults(const Formula& formula, const std::string& spec, const std::string& gradient) {
@@ -190,63 +121,18 @@ Faults woven_faults(const std::vector<Formula>& formulas, const std::vector<Exer
   return faults;
 }
 
-// The test that a row of DEVIATIONS.md names in its last cell exists.
-Faults deviation_faults() {
-  Faults faults;
-  const std::string tests = all_text("tests");
-  int number = 0;
-  for (const std::string& line : lines_of(read_text_file("lessons/DEVIATIONS.md"))) {
-    ++number;
-    const std::size_t begin = line.rfind("| \"");
-    if (!line.starts_with("| ") || begin == line.npos) continue;
-    const std::string name = line.substr(begin + 2, line.rfind('"') - begin - 1);
-    if (!has(tests, name))
-      faults.push_back(join("lessons/DEVIATIONS.md:", number, ": no test is named ", name,
-                            "; name the one that pins it"));
-  }
-  return faults;
-}
-
 void append(Faults& faults, const Faults& more) {
   faults.insert(faults.end(), more.begin(), more.end());
 }
 
 }  // namespace
 
-std::string weave_code(const std::string& readme, const std::string& path,
-                       const std::vector<Formula>& formulas,
-                       const std::vector<Exercise>& exercises) {
-  std::string woven, open;
-  for (const std::string& line : lines_of(readme)) {
-    if (line == "<!-- end of " + open + " -->") open.clear();
-    if (open.empty()) woven += line + "\n";
-    const std::string id = marked(line, "<!-- code ");
-    if (id.empty()) continue;
-    if (!open.empty()) break;
-    open = id;
-    woven += code_block(formula_named(formulas, id), is_exercise(exercises, id));
-  }
-  if (!open.empty())
-    throw FileError(path, "<!-- end of " + open + " --> is missing", "put it below its function");
-  return woven;
-}
-
-void weave_all() {
-  const std::vector<Formula> formulas = all_formulas();
-  const std::vector<Exercise> exercises = all_exercises();
-  for (const fs::path& readme : readmes()) {
-    const std::string text = read_text_file(readme);
-    const std::string woven = weave_code(text, readme, formulas, exercises);
-    if (woven != text) write_file(readme, woven);
-  }
-}
-
 std::vector<std::string> chain_faults() {
   const std::vector<Formula> formulas = all_formulas();
   const std::vector<Exercise> exercises = all_exercises();
   const std::multimap<std::string, Shown> shown = shown_formulas();
   const std::string notation = read_text_file("lessons/NOTATION.md");
-  const std::string spec = all_text("tests/spec"), gradient = all_text("tests/gradient");
+  const std::string spec = text_below("tests/spec"), gradient = text_below("tests/gradient");
 
   Faults faults = stale_names(formulas, exercises, shown);
   for (const Formula& formula : formulas) {

@@ -3,22 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "exercise.h"
-#include "formula.h"
-
 namespace glassbert {
-
-// A lesson's README with the functions of src/ as they stand there now, each between its markers:
-//   <!-- code softmax.rows -->
-//   <!-- end of softmax.rows -->
-// A function that is an exercise is folded away. Throws FileError that names `path` where an end is
-// missing or a function does not exist.
-std::string weave_code(const std::string& readme, const std::string& path,
-                       const std::vector<Formula>& formulas,
-                       const std::vector<Exercise>& exercises);
-
-// Writes the functions anew into every lesson's README.
-void weave_all();
 
 // What is broken in the chain from each formula to its function, tests, exercise and mutants, a
 // line for each: where, what, how to mend it. A whole chain is:

@@ -40,6 +40,19 @@ std::string word_before(std::string_view text, std::size_t end) {
   return std::string(text.substr(begin, end - begin));
 }
 
+std::vector<std::string> includes_of(const Formula& formula) {
+  std::vector<std::string> includes;
+  for (const std::string& line : lines_of(read_text_file(formula.source)))
+    if (line.starts_with("#include")) includes.push_back(line);
+  return includes;
+}
+
+// The code with the function's name as it is written outside of its namespace: a name that no
+// header declares is an error there.
+std::string qualified(const Formula& formula, std::string code) {
+  return code.insert(code.find(name_of(formula) + "("), "glassbert::");
+}
+
 }  // namespace
 
 std::vector<Formula> formulas_in(const fs::path& source, std::string_view text) {
@@ -102,21 +115,23 @@ std::string cut_out(std::string_view text, const std::vector<std::string>& ids) 
 
 std::string stub_of(const Formula& formula) {
   const fs::path header = fs::path(formula.source).replace_extension(".h");
-  const std::string name = name_of(formula);
   std::string comment, includes;
   for (const std::string& line : lines_of(read_text_file(header))) {
-    if (line.find(" " + name + "(") != std::string::npos) break;
+    if (line.find(" " + name_of(formula) + "(") != std::string::npos) break;
     comment = line.starts_with("//") ? comment + line + "\n" : "";
   }
-  for (const std::string& line : lines_of(read_text_file(formula.source)))
-    if (line.starts_with("#include") && line.find("/kernel/") == std::string::npos)
-      includes += line + "\n";
-
-  std::string signature = signature_of(formula);
-  signature.insert(signature.find(name + "("), "glassbert::");
+  for (const std::string& line : includes_of(formula))
+    if (line.find("/kernel/") == std::string::npos) includes += line + "\n";
   return "// Formula " + formula.id + "\n//\n" + comment + includes +
-         "#include \"not_written.h\"\n\nusing namespace glassbert;\n\n" + signature +
-         " {\n  throw NotWritten(\"" + formula.id + "\");\n}\n";
+         "#include \"not_written.h\"\n\nusing namespace glassbert;\n\n" +
+         qualified(formula, signature_of(formula)) + " {\n  throw NotWritten(\"" + formula.id +
+         "\");\n}\n";
+}
+
+std::string answer_of(const Formula& formula) {
+  std::string includes;
+  for (const std::string& line : includes_of(formula)) includes += line + "\n";
+  return includes + "\nusing namespace glassbert;\n\n" + qualified(formula, formula.function);
 }
 
 std::vector<std::string> local_names_in(const Formula& formula) {

@@ -38,6 +38,9 @@ std::string cut_out(std::string_view text, const std::vector<std::string>& ids);
 // source has (but for the kernels), and the function with a body that throws NotWritten.
 std::string stub_of(const Formula& formula);
 
+// The reference as such a file: what a student could have written.
+std::string answer_of(const Formula& formula);
+
 // The names that the source keeps to itself (in its unnamed namespace) and the function uses. A
 // function that others are to write may use none: they could not.
 std::vector<std::string> local_names_in(const Formula& formula);

@@ -35,4 +35,10 @@ std::vector<fs::path> files_below(const fs::path& folder, const std::vector<std:
   return files;
 }
 
+std::string text_below(const fs::path& folder) {
+  std::string text;
+  for (const fs::path& path : files_below(folder, {".cpp"})) text += read_text_file(path);
+  return text;
+}
+
 }  // namespace glassbert

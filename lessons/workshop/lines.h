@@ -21,4 +21,7 @@ std::string read_text_file(const std::filesystem::path& path);
 std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder,
                                                const std::vector<std::string>& endings);
 
+// The text of all .cpp files below `folder`.
+std::string text_below(const std::filesystem::path& folder);
+
 }  // namespace glassbert

@@ -5,7 +5,7 @@
 //   start, grade, solution NN        a student's way through the exercises of a lesson
 //   progress                         how all exercises stand
 // For the build:
-//   stub ID FILE                     where an exercise begins
+//   stub, answer ID FILE             where an exercise begins; the reference as a student's file
 //   cut SOURCE FILE ID...            the source without the functions of these formulas
 //   files begun|passed               the students' files, as ID=FILE;ID=FILE
 #include <functional>
@@ -15,14 +15,13 @@
 #include "chain.h"
 #include "core/check.h"
 #include "core/file_error.h"
-#include "grade.h"
 #include "inspect.h"
 #include "io/file.h"
 #include "lines.h"
-#include "shell/environment.h"
 #include "shell/run_main.h"
-#include "shell/table.h"
 #include "shell/usage_error.h"
+#include "shown.h"
+#include "student.h"
 
 namespace glassbert {
 namespace {
@@ -92,70 +91,14 @@ void check_chain(Words, Output& out) {
     throw FileError("chain", join(faults.size(), " links are broken"), "see the lines above");
 }
 
-const std::string& only_word(Words words, const char* what) {
-  if (words.size() != 1) throw UsageError("workshop", join("it needs ", what), "say one");
-  return words[0];
-}
-
-void start_lesson(Words words, Output& out) {
-  const std::string& lesson = only_word(words, "the number of a lesson");
-  for (const std::string& line : start(lesson)) out << line << '\n';
-  out << "`make check-" << lesson << "` tests them.\n";
-}
-
-void grade_lesson(Words words, Output& out) {
-  const std::string& lesson = only_word(words, "the number of a lesson");
-  if (!check_lesson(lesson, out)) {
-    out.flush();
-    throw FileError("lesson " + lesson, "not all tasks have passed",
-                    "work/" + lesson + "/report.txt keeps how they stand");
-  }
-}
-
-void show_solution(Words words, Output& out) {
-  const std::vector<Formula> formulas = all_formulas();
-  const std::string& lesson = only_word(words, "the number of a lesson");
-  for (const Exercise& exercise : exercises_of(lesson)) {
-    const Formula& formula = formula_named(formulas, exercise.id);
-    out << "// " << exercise.id << ": " << formula.source.string() << '\n';
-    if (is_passed(exercise) || environment("REVEAL"))
-      out << formula.function << '\n';
-    else
-      out << "// not passed yet: `make check-" << lesson << "` tests yours, `make solution-"
-          << lesson << " REVEAL=1` shows this one all the same\n\n";
-  }
-}
-
-void show_progress(Words, Output& out) {
-  Table table({"lesson", "exercise", "state", "points", "of"});
-  int points = 0, full = 0;
-  for (const Exercise& exercise : all_exercises()) {
-    const bool is_done = is_passed(exercise);
-    const bool is_begun = is_done || std::filesystem::exists(work_file(exercise));
-    points += is_done ? exercise.points : 0;
-    full += exercise.points;
-    table.add({exercise.lesson, exercise.id,
-               is_done    ? "passed"
-               : is_begun ? "begun"
-                          : "-",
-               join(is_done ? exercise.points : 0), join(exercise.points)});
-  }
-  out << table.text() << points << " of " << full << " points\n";
-}
-
-// ID=FILE;ID=FILE;...: a list as CMake takes it.
-void list_files(Words words, Output& out) {
-  const bool passed_only = only_word(words, "\"begun\" or \"passed\"") == "passed";
-  std::string list;
-  for (const Exercise& exercise : all_exercises())
-    if (passed_only ? is_passed(exercise) : std::filesystem::exists(work_file(exercise)))
-      list += (list.empty() ? "" : ";") + exercise.id + "=" + work_file(exercise).string();
-  out << list << '\n';
-}
-
 void write_stub(Words words, Output&) {
   check(words.size() == 2, "workshop: stub needs a formula and a file");
   write_file(words[1], stub_of(formula_named(all_formulas(), words[0])));
+}
+
+void write_answer(Words words, Output&) {
+  check(words.size() == 2, "workshop: answer needs a formula and a file");
+  write_file(words[1], answer_of(formula_named(all_formulas(), words[0])));
 }
 
 void write_cut(Words words, Output&) {
@@ -166,13 +109,19 @@ void write_cut(Words words, Output&) {
 
 void run(const std::vector<std::string>& words, Output& out) {
   using Verb = std::function<void(Words, Output&)>;
-  const std::map<std::string, Verb> verbs{
-      {"check", check_lessons},     {"accept", accept_lessons},
-      {"measure", measure_lessons}, {"weave", [](Words, Output&) { weave_all(); }},
-      {"chain", check_chain},       {"start", start_lesson},
-      {"grade", grade_lesson},      {"solution", show_solution},
-      {"progress", show_progress},  {"files", list_files},
-      {"stub", write_stub},         {"cut", write_cut}};
+  const std::map<std::string, Verb> verbs{{"check", check_lessons},
+                                          {"accept", accept_lessons},
+                                          {"measure", measure_lessons},
+                                          {"weave", [](Words, Output&) { weave_all(); }},
+                                          {"chain", check_chain},
+                                          {"start", start_lesson},
+                                          {"grade", grade_lesson},
+                                          {"solution", show_solution},
+                                          {"progress", show_progress},
+                                          {"files", list_files},
+                                          {"stub", write_stub},
+                                          {"answer", write_answer},
+                                          {"cut", write_cut}};
   const auto verb = verbs.find(words.empty() ? "nothing" : words[0]);
   if (verb == verbs.end())
     throw UsageError(words.empty() ? "nothing" : words[0], "it is no verb of the workshop",
