@@ -98,6 +98,7 @@ Attempt attempt(const Exercise& exercise) {
   const bool is_well = run("ulimit -t 20; " + program + " '[" + exercise.id +
                            "]' --order decl -r xml > " + xml + " 2> " + xml + ".error") == 0;
   Attempt result = first_failure(read_text_file(xml));
+  if (result.message.ends_with("is not written yet")) result.symptom = "not written";
   if (!is_well && result.symptom.empty())
     result = {"crash", "it crashed, or did not end within 20 seconds"};
   return result;

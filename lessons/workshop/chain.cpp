@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/check.h"
+#include "core/file_error.h"
 #include "deviations.h"
 #include "lines.h"
 #include "shown.h"
@@ -111,14 +112,13 @@ Faults stale_names(const std::vector<Formula>& formulas, const std::vector<Exerc
   return faults;
 }
 
-Faults woven_faults(const std::vector<Formula>& formulas, const std::vector<Exercise>& exercises) {
-  Faults faults;
-  for (const fs::path& readme : readmes()) {
-    const std::string text = read_text_file(readme);
-    if (weave_code(text, readme, formulas, exercises) != text)
-      faults.push_back(readme.string() + ": it shows a function as it was; `make weave` mends it");
-  }
-  return faults;
+Faults woven_faults(const fs::path& readme, const std::vector<Formula>& formulas,
+                    const std::vector<Exercise>& exercises) try {
+  const std::string text = read_text_file(readme);
+  if (weave_code(text, readme, formulas, exercises) == text) return {};
+  return {readme.string() + ": it shows a function as it was; `make weave` mends it"};
+} catch (const FileError& error) {
+  return {error.what()};
 }
 
 void append(Faults& faults, const Faults& more) {
@@ -141,7 +141,8 @@ std::vector<std::string> chain_faults() {
   }
   for (const Exercise& exercise : exercises)
     append(faults, exercise_faults(exercise, formulas, shown));
-  append(faults, woven_faults(formulas, exercises));
+  for (const fs::path& readme : readmes())
+    append(faults, woven_faults(readme, formulas, exercises));
   append(faults, deviation_faults());
   return faults;
 }

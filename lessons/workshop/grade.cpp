@@ -79,12 +79,11 @@ void print(const Exercise& exercise, const Standing& now, const Attempt& tried,
   out << (now.has_passed ? "passed  " : "open    ") << exercise.id << "  " << now.points << " of "
       << exercise.points << " points\n";
   if (now.has_passed) return;
-  if (!tried.symptom.empty() && tried.symptom != "compile" && tried.symptom != "missing")
-    out << "  test: " << tried.symptom << '\n';
+  if (tried.symptom.starts_with(exercise.id)) out << "  test: " << tried.symptom << '\n';
   out << "  " << tried.message << '\n';
   if (const std::string hint = hint_for(hints, exercise.id, tried.symptom, now.failures);
       !hint.empty())
-    out << "  hint " << now.failures << ": " << hint << '\n';
+    out << "  hint: " << hint << '\n';
 }
 
 }  // namespace

@@ -34,7 +34,8 @@ std::vector<std::string> hints_under(std::string_view hints, const std::string& 
 std::string hint_for(std::string_view hints, const std::string& id, const std::string& symptom,
                      int nth) {
   std::vector<std::string> found = hints_under(hints, id, symptom, false);
-  if (found.empty()) found = hints_under(hints, id, symptom, true);
+  const bool has_run = symptom != "compile" && symptom != "missing" && symptom != "not written";
+  if (found.empty() && has_run) found = hints_under(hints, id, symptom, true);
   if (found.empty()) return "";
   return found[std::min<std::size_t>(nth - 1, found.size() - 1)];
 }

@@ -15,7 +15,8 @@ namespace glassbert {
 //   1. ...
 //
 // A symptom's heading is a part of the test's name. The `nth` hint from 1, the last one where there
-// are fewer; "" where there is none.
+// are fewer; "" where there is none. What does not compile or is not written gets no hint from
+// "anything else".
 std::string hint_for(std::string_view hints, const std::string& id, const std::string& symptom,
                      int nth);
 

@@ -38,16 +38,16 @@ std::vector<fs::path> readmes() {
 std::multimap<std::string, Shown> shown_formulas() {
   std::multimap<std::string, Shown> all;
   for (const fs::path& readme : readmes()) {
-    Shown* open = nullptr;
+    Shown* current = nullptr;
     int number = 0;
     for (const std::string& line : lines_of(read_text_file(readme))) {
       ++number;
       if (const std::string id = marked(line, "<!-- eq "); !id.empty())
-        open = &all.insert({id, {readme, number, {}}})->second;
+        current = &all.insert({id, {readme, number, {}}})->second;
       else if (line.starts_with("#") || line.starts_with("<!--"))
-        open = nullptr;
-      else if (open != nullptr && !line.empty())
-        open->below.push_back(line);
+        current = nullptr;
+      else if (current != nullptr && !line.empty())
+        current->below.push_back(line);
     }
   }
   return all;
@@ -70,19 +70,20 @@ std::vector<std::string> letters_of(const Shown& shown) {
 std::string weave_code(const std::string& readme, const std::string& path,
                        const std::vector<Formula>& formulas,
                        const std::vector<Exercise>& exercises) {
-  std::string woven, open;
+  std::string woven, current;
   for (const std::string& line : lines_of(readme)) {
-    if (line == "<!-- end of " + open + " -->") open.clear();
-    if (open.empty()) woven += line + "\n";
+    if (line == "<!-- end of " + current + " -->") current.clear();
+    if (current.empty()) woven += line + "\n";
     const std::string id = marked(line, "<!-- code ");
     if (id.empty()) continue;
-    if (!open.empty()) break;
-    open = id;
+    if (!current.empty()) break;
+    current = id;
     woven += code_block(formula_named(formulas, id),
                         std::ranges::find(exercises, id, &Exercise::id) != exercises.end());
   }
-  if (!open.empty())
-    throw FileError(path, "<!-- end of " + open + " --> is missing", "put it below its function");
+  if (!current.empty())
+    throw FileError(path, "<!-- end of " + current + " --> is missing",
+                    "put it below its function");
   return woven;
 }
 
