@@ -92,7 +92,7 @@ void draw_weights(Canvas& canvas, Font& font, const NeuronView& picture,
     canvas.fill({left, top + rows.begin(row) + gap, length, std::max(1, height - 2 * gap)},
                 is_number ? category_colour(0) : not_a_number_colour);
     if (height < numbered_row) continue;
-    draw_text(canvas, font, short_number(weight), left + length + 5, top + rows.centre(row) + 4,
+    draw_text(canvas, font, cell_number(weight, {}), left + length + 5, top + rows.centre(row) + 4,
               footer_style);
   }
   canvas.fill({left - 1, top, 1, rows.pixels}, quiet_ink);
