@@ -11,6 +11,8 @@ Picture from_sheet(const SheetSource& source) {
   if (kind == "strip") return read_strip(source, remarks);
   if (kind == "bars") return read_bars(source, remarks);
   if (kind == "chart") return read_chart(source, remarks);
+  if (kind == "lines") return read_lines(source, remarks);
+  if (kind == "neuron") return read_neuron_view(source, remarks);
   remarks.refuse("pictures of the kind \"" + printable(kind) + "\" are not known");
 }
 

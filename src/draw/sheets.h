@@ -23,6 +23,12 @@ Bars read_bars(const SheetSource& source, const Remarks& remarks);
 Sheet sheet_of(const LineChart& picture);
 LineChart read_chart(const SheetSource& source, const Remarks& remarks);
 
+Sheet sheet_of(const Lines& picture);
+Lines read_lines(const SheetSource& source, const Remarks& remarks);
+
+Sheet sheet_of(const NeuronView& picture);
+NeuronView read_neuron_view(const SheetSource& source, const Remarks& remarks);
+
 // A sheet with what all have in common, and one remark more.
 Sheet begin_sheet(const char* kind, const Caption& caption);
 void remark(Sheet& sheet, const std::string& key, std::string_view value);

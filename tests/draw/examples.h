@@ -78,3 +78,26 @@ inline glassbert::LineChart example_chart(glassbert::Index points) {
   chart.series.push_back({"untrained", example_values(glassbert::Shape{points}, 2), true});
   return chart;
 }
+
+inline glassbert::Lines example_lines(glassbert::Index heads, glassbert::Index tokens) {
+  using namespace glassbert;
+  Lines lines{{"Lines", "", "no model, seed 1"}, example_tokens(tokens), {}, {}, {}};
+  lines.keys = lines.queries;
+  for (Index a = 0; a < heads; ++a) lines.heads.push_back(join("head ", a));
+  lines.weights = example_values(Shape{heads, tokens, tokens});
+  return lines;
+}
+
+inline glassbert::NeuronView example_neuron_view(glassbert::Index tokens,
+                                                 glassbert::Index dimensions) {
+  using namespace glassbert;
+  NeuronView view{
+      {"Neurons", "", "no model, seed 1"}, "fog", example_tokens(tokens), {}, {}, {}, {}, {}};
+  Rng rng(2);
+  view.query = normal(rng, Shape{dimensions});
+  view.keys = normal(rng, Shape{tokens, dimensions});
+  view.products = normal(rng, Shape{tokens, dimensions});
+  view.scores = normal(rng, Shape{tokens});
+  view.probs = example_values(Shape{tokens});
+  return view;
+}

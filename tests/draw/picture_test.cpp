@@ -55,7 +55,8 @@ TEST_CASE("every kind of picture is drawn for 1, 3, 24, 128 and 512 tokens") {
     for (const Picture& picture :
          {Picture(example_heatmap(tokens)), Picture(example_grid(2, 3, tokens)),
           Picture(example_strip(tokens)), Picture(example_bars(tokens)),
-          Picture(example_chart(tokens))}) {
+          Picture(example_chart(tokens)), Picture(example_lines(2, tokens)),
+          Picture(example_neuron_view(tokens, tokens))}) {
       const Canvas canvas = render(picture);
       CHECK(canvas.width() >= 320);
       CHECK(canvas.width() < 2000);

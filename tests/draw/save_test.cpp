@@ -63,9 +63,14 @@ TEST_CASE("every picture is drawn again from its CSV, pixel for pixel") {
   TokenStrip uneven = example_strip(4);
   uneven.rows.push_back(
       {"a longer, \"quoted\" row", example_tokens(9), example_values(Shape{9}), ScaleKind::panel});
+  Lines lines = example_lines(3, 5);
+  lines.queries.resize(2);
+  lines.weights = example_values(Shape{3, 2, 5});
+  lines.scale = ScaleKind::panel;
   std::vector<Picture> pictures = awkward_charts();
   pictures.insert(pictures.end(), {example_heatmap(1), example_heatmap(12), awkward_heatmap(),
-                                   example_grid(2, 4, 6), layer, uneven});
+                                   example_grid(2, 4, 6), layer, uneven, lines, example_lines(1, 1),
+                                   example_neuron_view(4, 3), example_neuron_view(1, 7)});
   for (const Picture& picture : pictures) {
     const std::string csv = csv_of(picture);
     const Picture again = read_picture_csv(csv, "a.csv");
@@ -111,7 +116,9 @@ TEST_CASE("more than 100,000 numbers go to a safetensors file, drawn again just 
   grid.first_layer = 2;
   Heatmap heatmap = awkward_heatmap();
   heatmap.panels.push_back(example_matrix(320));
-  for (const Picture& picture : {Picture(heatmap), Picture(grid), Picture(example_chart(40'000))}) {
+  for (const Picture& picture :
+       {Picture(heatmap), Picture(grid), Picture(example_chart(40'000)),
+        Picture(example_lines(2, 230)), Picture(example_neuron_view(300, 200))}) {
     const std::string numbers = save_picture(picture, folder / "big.png");
     CHECK(numbers == folder / "big.safetensors");
     CHECK_FALSE(std::filesystem::exists(folder / "big.csv"));
