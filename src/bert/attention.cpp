@@ -1,39 +1,12 @@
 #include "bert/attention.h"
 
-#include <cmath>
+#include <utility>
 
 #include "core/parallel.h"
-#include "math/kernel/products.h"
+#include "math/matmul.h"
 #include "math/softmax.h"
-#include "math/views.h"
 
 namespace glassbert {
-
-// eq attention.scores
-Tensor attention_scores(const Tensor& query, const Tensor& key, Index heads, Rows rows) {
-  const Index A = heads, T = rows.count(), D = query.dim(1) / A;
-  const real scale = 1 / std::sqrt(static_cast<real>(D));
-  Tensor scores = Tensor::for_overwrite(Shape{A, T, T});
-  parallel_for(A, 1, [&](Index begin, Index end) {
-    for (Index a = begin; a < end; ++a) {
-      const MatrixView Q_a = columns_of(query, rows, a * D, D);
-      const MatrixView K_a = columns_of(key, rows, a * D, D);
-      multiply(Q_a, transposed(K_a), matrix_of(scores, a), scale);  // S_a = Q_a K_a^T / sqrt(D)
-    }
-  });
-  return scores;
-}
-
-// eq attention.context
-void mix_values(const Tensor& probs, const Tensor& value, Rows rows, Tensor& context) {
-  const Index A = probs.dim(0), D = value.dim(1) / A;
-  parallel_for(A, 1, [&](Index begin, Index end) {
-    for (Index a = begin; a < end; ++a) {
-      const MatrixView V_a = columns_of(value, rows, a * D, D);
-      multiply(matrix_of(probs, a), V_a, columns_of(context, rows, a * D, D));  // Z_a = P_a V_a
-    }
-  });
-}
 
 namespace {
 
@@ -79,6 +52,55 @@ void attend(const Tensor& hidden, const AttentionParameters& parameters, const C
 
   trace.attention_out = linear(trace.context, parameters.output);
   run_hooks(hooks, Site::attention_out, layer, batch, trace.attention_out);
+}
+
+// eq attention.grad
+Tensor attend_backward(const Tensor& hidden, const AttentionParameters& parameters, LayerRun& run,
+                       Wanted wanted, LayerGradient& d) {
+  const LayerTrace& trace = run.trace;
+  const Batch& batch = run.batch;
+  const Tensor& d_out = run.before_hooks(Site::attention_out, d.trace.attention_out);
+  LinearGradient output = linear_backward(trace.context, parameters.output, d_out, wanted);
+  add_to(d.trace.context, std::move(output.d_x));
+
+  const Tensor& d_context = run.before_hooks_by_head(Site::context, d.trace.context);
+  Tensor d_value = Tensor::for_overwrite(trace.value.shape());
+  d.trace.probs.resize(batch.S());
+  for_each_sequence(batch, [&](Index s) {
+    add_to(d.trace.probs[s],
+           mix_values_backward(trace.probs[s], trace.value, d_context, batch.rows(s), d_value));
+  });
+  add_to(d.trace.value, std::move(d_value));
+
+  const auto& d_softmax = run.before_hooks(Site::probs, d.trace.probs);
+  const auto& p = trace.softmax.empty() ? trace.probs : trace.softmax;
+  d.trace.scores.resize(batch.S());
+  for_each_sequence(
+      batch, [&](Index s) { add_to(d.trace.scores[s], softmax_backward(p[s], d_softmax[s])); });
+  if (wanted == Wanted::maps) return {};
+
+  const auto& d_scores = run.before_hooks(Site::scores, d.trace.scores);
+  Tensor d_query = Tensor::for_overwrite(trace.query.shape());
+  Tensor d_key = Tensor::for_overwrite(trace.key.shape());
+  for_each_sequence(batch, [&](Index s) {
+    attention_scores_backward(trace.query, trace.key, d_scores[s], batch.rows(s), d_query, d_key);
+  });
+  add_to(d.trace.query, std::move(d_query));
+  add_to(d.trace.key, std::move(d_key));
+
+  LinearGradient query = linear_backward(
+      hidden, parameters.query, run.before_hooks_by_head(Site::query, d.trace.query), wanted);
+  LinearGradient key = linear_backward(hidden, parameters.key,
+                                       run.before_hooks_by_head(Site::key, d.trace.key), wanted);
+  LinearGradient value = linear_backward(
+      hidden, parameters.value, run.before_hooks_by_head(Site::value, d.trace.value), wanted);
+  if (wanted == Wanted::parameters)
+    d.parameters.attention = {std::move(query.d_parameters),
+                              std::move(key.d_parameters),
+                              std::move(value.d_parameters),
+                              std::move(output.d_parameters),
+                              {}};
+  return add(add(query.d_x, key.d_x), value.d_x);
 }
 
 }  // namespace glassbert

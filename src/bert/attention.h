@@ -1,24 +1,23 @@
 #pragma once
 
+#include "bert/attention_products.h"
 #include "bert/hooks.h"
+#include "bert/layer_gradient.h"
 #include "bert/parameters.h"
 #include "bert/trace.h"
 
 namespace glassbert {
 
-// How much each query of a sequence agrees with each of its keys, for every head:
-// S(a,i,j) = sum_d Q(i, aD+d) K(j, aD+d) / sqrt(D), over the given rows of the stacked matrices
-// (Vaswani et al. 2017, equation 1).  (N,H), (N,H) -> (A,T,T)
-Tensor attention_scores(const Tensor& query, const Tensor& key, Index heads, Rows rows);
-
-// The mean of the values, weighted by each query's row of probs, heads side by side:
-// C(i, aD+d) = sum_j P(a,i,j) V(j, aD+d). Writes the given rows of `context`.
-// (A,T,T), (N,H) -> T rows of (N,H)
-void mix_values(const Tensor& probs, const Tensor& value, Rows rows, Tensor& context);
-
 // One attention block on the hidden states (N,H): fills the fields query to attention_out of
 // `trace`. Each sequence attends to itself alone.
 void attend(const Tensor& hidden, const AttentionParameters& parameters, const Config& config,
             const Batch& batch, Index layer, const Hooks& hooks, LayerTrace& trace);
+
+// From d.trace.attention_out down to the block's input: fills the fields context to query of
+// d.trace, and d.parameters.attention but for its norm where wanted. Returns d_hidden (N,H). Where
+// only maps are wanted it stops below the scores and returns nothing. What d.trace holds already,
+// an objective's own derivatives, is added to.
+Tensor attend_backward(const Tensor& hidden, const AttentionParameters& parameters, LayerRun& run,
+                       Wanted wanted, LayerGradient& d);
 
 }  // namespace glassbert

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include "bert/hooks.h"
@@ -15,6 +16,21 @@ Trace forward(const Bert& bert, const Batch& batch, const Hooks& hooks = {},
               Depth depth = Depth::everything);
 Trace forward(const Bert& bert, const Sequence& sequence, const Hooks& hooks = {},
               Depth depth = Depth::everything);
+
+// The gradient of a run: of all that it computed, and of the model's parameters.
+struct Gradient {
+  Trace trace;
+  std::optional<Bert> parameters;  // if wanted
+};
+
+// Derives a scalar by everything that the forward computed on its way there. d_trace holds the
+// derivatives that the scalar has of its own (an objective's), and comes back with the total ones,
+// through everything that was computed from a value; a field without dependence holds zeros.
+// Derivatives are those at the values in `trace`, after the hooks, which must be the forward's.
+// `lowest` is the lowest layer that is gone through; it is 0 where parameters are wanted. What
+// wasn't asked for stays empty. The trace must have Depth::everything.
+Gradient backward(const Bert& bert, const Trace& trace, Trace d_trace, const Hooks& hooks = {},
+                  Wanted wanted = Wanted::activations, Index lowest = 0);
 
 // Continues an earlier run from its hidden.layer: the same loop, started later, for interventions
 // that change nothing below. What lies below `layer` is empty in the result. The trace must hold

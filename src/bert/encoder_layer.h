@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bert/hooks.h"
+#include "bert/layer_gradient.h"
 #include "bert/parameters.h"
 #include "bert/trace.h"
 
@@ -12,5 +13,12 @@ namespace glassbert {
 // hooks of site hidden.
 LayerTrace encoder_layer(const Tensor& hidden, const LayerParameters& parameters,
                          const Config& config, const Batch& batch, Index layer, const Hooks& hooks);
+
+// From d_output (N,H), the derivative at output.y before the hooks of site hidden, down to the
+// layer's input: fills d, and returns d_hidden (N,H), which is empty where only maps are wanted.
+// Each addition passes its derivative on to both of its terms.
+Tensor encoder_layer_backward(const Tensor& hidden, const LayerParameters& parameters,
+                              LayerRun& run, const Tensor& d_output, Wanted wanted,
+                              LayerGradient& d);
 
 }  // namespace glassbert

@@ -26,7 +26,8 @@ enum class Site {
 
 // One change to a run. `change` edits the value of a sequence before anything reads it;
 // `change_backward` turns the derivative at the new value into that at the old one (where a value
-// was replaced: zero). The hooks of one site run in the order given, backward in reverse.
+// was replaced: zero; where one only looked: nothing to do). The hooks of one site run in the order
+// given, backward in reverse.
 struct Hook {
   Site site;
   Index layer;
@@ -48,5 +49,14 @@ void run_hooks_by_head(const Hooks& hooks, Site site, Index layer, const Batch& 
 
 // The same for scores and probs, one map a sequence.
 void run_hooks(const Hooks& hooks, Site site, Index layer, std::vector<Tensor>& maps);
+
+// The way back: each turns the derivatives at the values after the hooks of a site into those
+// before, by the hooks' change_backward in reverse order. Throws std::invalid_argument for a hook
+// that has none.
+void run_hooks_backward(const Hooks& hooks, Site site, Index layer, const Batch& batch,
+                        Tensor& d_stacked);
+void run_hooks_by_head_backward(const Hooks& hooks, Site site, Index layer, const Batch& batch,
+                                Index heads, Tensor& d_stacked);
+void run_hooks_backward(const Hooks& hooks, Site site, Index layer, std::vector<Tensor>& d_maps);
 
 }  // namespace glassbert

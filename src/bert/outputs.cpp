@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "math/look_up.h"
 #include "math/matmul.h"
+#include "math/views.h"
 
 namespace glassbert {
 
@@ -15,6 +18,18 @@ Tensor pool(const Tensor& hidden, const Linear& pooler, const Batch& batch) {
   return linear(first, pooler, Activation::tanh);
 }
 
+// eq pooler.grad
+LinearGradient pool_backward(const Tensor& hidden, const Linear& pooler, const Batch& batch,
+                             const Tensor& d_pooled, Wanted wanted) {
+  Tensor first = Tensor::for_overwrite(Shape{batch.S(), hidden.dim(1)});
+  for (Index s = 0; s < batch.S(); ++s)
+    std::ranges::copy(hidden.row(batch.start[s]), first.row(s).begin());
+  const Tensor d_input = tanh_backward(linear(first, pooler), d_pooled);
+  LinearGradient d = linear_backward(first, pooler, d_input, wanted);
+  d.d_x = look_up_backward(d.d_x, std::span(batch.start).first(batch.S()), batch.N());
+  return d;
+}
+
 // eq masked_word.logits
 Tensor masked_word_logits(const Bert& bert, const Tensor& hidden) {
   check(bert.masked_word.has_value(), "masked words: this checkpoint has no masked-word head");
@@ -23,6 +38,27 @@ Tensor masked_word_logits(const Bert& bert, const Tensor& hidden) {
   const Tensor bent = linear(hidden, head.transform, bert.config.activation);
   const Tensor x = layer_norm(bent, head.norm, bert.config.epsilon).y;
   return add_bias(matmul_transposed(x, E), head.bias);
+}
+
+// eq masked_word.logits.grad
+MaskedWordGradient masked_word_backward(const Bert& bert, const Tensor& hidden,
+                                        const Tensor& d_logits, Wanted wanted) {
+  const MaskedWordHead& head = *bert.masked_word;
+  const Tensor& E = bert.config.tied ? bert.embeddings.word : head.decoder;
+  const Tensor straight = linear(hidden, head.transform);
+  const Tensor bent = activate(bert.config.activation, straight);
+  const Normalised x = layer_norm(bent, head.norm, bert.config.epsilon);
+
+  const Tensor d_x = multiply(matrix_of(d_logits), matrix_of(E));
+  LayerNormGradient norm = layer_norm_backward(bent, x, head.norm, d_x, wanted);
+  const Tensor d_straight = activate_backward(bert.config.activation, straight, norm.d_x);
+  LinearGradient transform = linear_backward(hidden, head.transform, d_straight, wanted);
+  MaskedWordGradient d{std::move(transform.d_x), {}};
+  if (wanted == Wanted::parameters)
+    d.d_parameters = {std::move(transform.d_parameters), std::move(norm.d_parameters),
+                      multiply(transposed(matrix_of(d_logits)), matrix_of(x.y)),
+                      sum_of_rows(d_logits)};
+  return d;
 }
 
 // eq sentence_embedding
@@ -52,6 +88,33 @@ void run_outputs(const Bert& bert, Trace& trace) {
   if (bert.pooler && bert.next_sentence)
     trace.nsp_logits = linear(trace.pooled, *bert.next_sentence);
   if (bert.pooler && bert.classifier) trace.logits = linear(trace.pooled, *bert.classifier);
+}
+
+void run_outputs_backward(const Bert& bert, const Trace& trace, Wanted wanted, Trace& d_trace,
+                          Bert& d_bert) {
+  const Tensor& hidden = trace.hidden.back();
+  Tensor& d_hidden = d_trace.hidden.back();
+  const auto through_linear = [&](const std::optional<Linear>& head, const Tensor& d_logits,
+                                  std::optional<Linear>& d_head) {
+    if (d_logits.empty()) return;
+    LinearGradient d = linear_backward(trace.pooled, *head, d_logits, wanted);
+    add_to(d_trace.pooled, std::move(d.d_x));
+    if (wanted == Wanted::parameters) d_head = std::move(d.d_parameters);
+  };
+  through_linear(bert.next_sentence, d_trace.nsp_logits, d_bert.next_sentence);
+  through_linear(bert.classifier, d_trace.logits, d_bert.classifier);
+  if (!d_trace.pooled.empty()) {
+    LinearGradient d = pool_backward(hidden, *bert.pooler, trace.batch, d_trace.pooled, wanted);
+    add_to(d_hidden, std::move(d.d_x));
+    if (wanted == Wanted::parameters) d_bert.pooler = std::move(d.d_parameters);
+  }
+  if (!d_trace.mlm_logits.empty()) {
+    MaskedWordGradient d = masked_word_backward(bert, hidden, d_trace.mlm_logits, wanted);
+    add_to(d_hidden, std::move(d.d_hidden));
+    if (wanted != Wanted::parameters) return;
+    if (bert.config.tied) d_bert.embeddings.word = std::move(d.d_parameters.decoder);
+    d_bert.masked_word = std::move(d.d_parameters);
+  }
 }
 
 }  // namespace glassbert

@@ -1,8 +1,20 @@
 #include "bert/parameters.h"
 
 #include <algorithm>
+#include <array>
 
 namespace glassbert {
+
+namespace {
+
+// The six matrices of a layer.
+std::array<Linear*, 6> matrices_of(LayerParameters& layer) {
+  auto& [attention, feed_forward] = layer;
+  return {&attention.query,  &attention.key,      &attention.value,
+          &attention.output, &feed_forward.inner, &feed_forward.output};
+}
+
+}  // namespace
 
 void pack(Bert& bert) {
   for (LayerParameters& layer : bert.layers) pack(layer);
@@ -10,10 +22,12 @@ void pack(Bert& bert) {
 }
 
 void pack(LayerParameters& layer) {
-  auto& [attention, feed_forward] = layer;
-  for (Linear* x : {&attention.query, &attention.key, &attention.value, &attention.output,
-                    &feed_forward.inner, &feed_forward.output})
-    x->pack();
+  for (Linear* x : matrices_of(layer)) x->pack();
+}
+
+void pack_backward(Bert& bert) {
+  for (LayerParameters& layer : bert.layers)
+    for (Linear* x : matrices_of(layer)) x->pack_backward();
 }
 
 void pack_heads(Bert& bert) {

@@ -118,6 +118,10 @@ void pack(Bert& bert);
 void pack(LayerParameters& layer);  // a part of it, for who loads layer by layer
 void pack_heads(Bert& bert);        // the rest
 
+// Packs them once more for backward, so that many short runs through one model are fast; that takes
+// as much memory again. Without it, a product of the way back packs for itself, every time.
+void pack_backward(Bert& bert);
+
 // A BERT with a pooler and random numbers, as one begins training: weights and embeddings from
 // normal(0, initializer_range), biases 0, LayerNorm 1 and 0, the padding word 0.
 Bert random_bert(const Config& config, Rng& rng);

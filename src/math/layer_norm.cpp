@@ -4,6 +4,7 @@
 
 #include "core/parallel.h"
 #include "math/kernel/row_math.h"
+#include "math/kernel/row_products.h"
 
 namespace glassbert {
 
@@ -29,6 +30,38 @@ Normalised layer_norm(const Tensor& x, const LayerNorm& parameters, double epsil
     }
   });
   return out;
+}
+
+// eq layer_norm.grad
+LayerNormGradient layer_norm_backward(const Tensor& x, const Normalised& out,
+                                      const LayerNorm& parameters, const Tensor& d_y,
+                                      Wanted wanted) {
+  check_rank(x, 2, "layer_norm_backward: x");
+  check_shape(d_y, x.shape(), "layer_norm_backward: d_y");
+  const Index N = x.dim(0), H = x.dim(1);
+  const auto weight = parameters.weight.values();
+  Tensor z = Tensor::for_overwrite(x.shape());
+  LayerNormGradient d{Tensor::for_overwrite(x.shape()), {}};
+
+  parallel_for(N, 8, [&](Index begin, Index end) {
+    for (Index n = begin; n < end; ++n) {
+      const auto x_n = x.row(n), d_y_n = d_y.row(n);
+      const auto z_n = z.row(n), d_x_n = d.d_x.row(n);
+      const real mean = out.mean(n), factor = 1 / out.deviation(n);
+      for (Index h = 0; h < H; ++h) z_n[h] = (x_n[h] - mean) * factor;
+      weigh_row(weight, d_y_n, 0, d_x_n);  // g
+      const real mean_g = row_moments(d_x_n).mean;
+      const real mean_gz = row_dot(d_x_n, z_n) / static_cast<real>(H);
+      for (Index h = 0; h < H; ++h) d_x_n[h] = (d_x_n[h] - mean_g - z_n[h] * mean_gz) * factor;
+    }
+  });
+  if (wanted != Wanted::parameters) return d;
+  d.d_parameters = {Tensor(Shape{H}), Tensor(Shape{H})};
+  for (Index n = 0; n < N; ++n) {
+    add_products(d_y.row(n), z.row(n), d.d_parameters.weight.values());
+    add_row(d_y.row(n), d.d_parameters.bias.values());
+  }
+  return d;
 }
 
 }  // namespace glassbert

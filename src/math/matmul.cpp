@@ -6,6 +6,7 @@
 
 #include "core/parallel.h"
 #include "math/kernel/products.h"
+#include "math/kernel/row_products.h"
 #include "math/views.h"
 
 namespace glassbert {
@@ -26,6 +27,19 @@ Tensor matmul(const Tensor& a, const Tensor& b) {
       for (std::size_t j = 0; j < c_r.size(); ++j) c_r[j] += a_rk * b_k[j];
     }
   }
+  return c;
+}
+
+// eq matmul.grad
+MatmulGradient matmul_backward(const Tensor& a, const Tensor& b, const Tensor& d_c) {
+  check_shape(d_c, Shape{a.dim(0), b.dim(1)}, "matmul_backward: d_c");
+  return {multiply(matrix_of(d_c), transposed(matrix_of(b))),   // d_A = d_C B^T
+          multiply(transposed(matrix_of(a)), matrix_of(d_c))};  // d_B = A^T d_C
+}
+
+Tensor multiply(const MatrixView& a, const MatrixView& b) {
+  Tensor c = Tensor::for_overwrite(Shape{a.rows, b.columns});
+  multiply(a, b, columns_of(c, {0, a.rows}, 0, b.columns));
   return c;
 }
 
@@ -69,6 +83,7 @@ Tensor scaled(Tensor x, real factor) {
   return x;
 }
 
+// eq add_bias
 Tensor add_bias(Tensor x, const Tensor& bias) {
   check_rank(x, 2, "add_bias: x");
   check_shape(bias, Shape{x.dim(1)}, "add_bias: bias");
@@ -78,6 +93,24 @@ Tensor add_bias(Tensor x, const Tensor& bias) {
     for (std::size_t h = 0; h < row.size(); ++h) row[h] += b[h];
   }
   return x;
+}
+
+// eq add_bias.grad
+Tensor sum_of_rows(const Tensor& x) {
+  check_rank(x, 2, "sum_of_rows: x");
+  Tensor sums(Shape{x.dim(1)});
+  for (Index n = 0; n < x.dim(0); ++n) add_row(x.row(n), sums.values());
+  return sums;
+}
+
+void add_to(Tensor& total, Tensor part) {
+  if (total.empty()) {
+    total = std::move(part);
+    return;
+  }
+  if (part.empty()) return;
+  check_shape(part, total.shape(), "add_to: part");
+  add_row(part.values(), total.values());
 }
 
 Tensor transpose(const Tensor& x) {

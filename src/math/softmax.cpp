@@ -5,6 +5,7 @@
 
 #include "core/parallel.h"
 #include "math/kernel/row_math.h"
+#include "math/kernel/row_products.h"
 
 namespace glassbert {
 
@@ -21,6 +22,19 @@ Tensor softmax(const Tensor& x) {
     }
   });
   return p;
+}
+
+// eq softmax.rows.grad
+Tensor softmax_backward(const Tensor& p, const Tensor& d_p) {
+  check_shape(d_p, p.shape(), "softmax_backward: d_p");
+  Tensor d_x = Tensor::for_overwrite(p.shape());
+  parallel_for(p.rows(), 16, [&](Index begin, Index end) {
+    for (Index r = begin; r < end; ++r) {
+      const real mean = row_dot(d_p.row(r), p.row(r));    // weighted by p
+      weigh_row(p.row(r), d_p.row(r), mean, d_x.row(r));  // p (d_p - mean)
+    }
+  });
+  return d_x;
 }
 
 Tensor mask_keys(Tensor x, std::span<const int> mask) {

@@ -31,6 +31,11 @@ MutableMatrixView columns_of(Tensor& x, Rows rows, Index first, Index count) {
   return mutable_view(numbers, rows.count(), count, x.dim(1));
 }
 
+MatrixView matrix_of(const Tensor& x) {
+  check_rank(x, 2, "matrix_of: x");
+  return view(x.values(), x.dim(0), x.dim(1));
+}
+
 MatrixView matrix_of(const Tensor& x, Index a) {
   return view(x.values().subspan(offset_of(x, a)), x.dim(1), x.dim(2));
 }

@@ -12,10 +12,11 @@ struct Rows {
 };
 
 // Parts of a tensor as the fast product reads them, without copying: columns first .. first+count-1
-// of some rows of a matrix (one head of one sequence), and matrix a of an (A,R,C) tensor. Throw
-// std::invalid_argument when the part does not lie in the tensor.
+// of some rows of a matrix (one head of one sequence), matrix a of an (A,R,C) tensor, and the whole
+// of an (R,C) one. Throw std::invalid_argument when the part does not lie in the tensor.
 MatrixView columns_of(const Tensor& x, Rows rows, Index first, Index count);
 MutableMatrixView columns_of(Tensor& x, Rows rows, Index first, Index count);
+MatrixView matrix_of(const Tensor& x);
 MatrixView matrix_of(const Tensor& x, Index a);
 MutableMatrixView matrix_of(Tensor& x, Index a);
 

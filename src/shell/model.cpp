@@ -15,7 +15,7 @@ std::string Model::name() const {
 
 Model open_model(const std::filesystem::path& folder) {
   Checkpoint checkpoint = load_checkpoint(folder);
-  Model model{folder, std::move(checkpoint.bert), {}};
+  Model model{folder, std::move(checkpoint.bert), std::move(checkpoint.spelling), {}};
   if (std::filesystem::exists(folder / "vocab.txt")) {
     model.tokenizer = load_tokenizer(folder, checkpoint.warnings);
     const Index known = model.tokenizer->vocabulary().ids();

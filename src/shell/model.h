@@ -16,6 +16,7 @@ namespace glassbert {
 struct Model {
   std::filesystem::path folder;
   Bert bert;
+  Spelling spelling;  // how the checkpoint names its tensors
   std::optional<Tokenizer> tokenizer;
 
   std::string name() const;  // the folder's, for footers

@@ -1,13 +1,11 @@
 // Compares whole runs with transformers in float64: shared golden data, bert/ and minilm/.
 #include <algorithm>
-#include <fstream>
 
-#include "app/change.h"
 #include "bert/bert.h"
 #include "bert/checkpoint.h"
 #include "bert/outputs.h"
 #include "bert/tokenizer.h"
-#include "io/json.h"
+#include "golden/cases.h"
 #include "io/safetensors.h"
 #include "support/catch.h"
 #include "support/close.h"
@@ -119,39 +117,6 @@ class Comparison {
   std::vector<Index> seen_;
   int compared_ = 0;
 };
-
-std::vector<Json> read_lines(const fs::path& file) {
-  std::ifstream in(file);
-  std::vector<Json> lines;
-  for (std::string line; std::getline(in, line);) lines.push_back(Json::parse(line, file.string()));
-  return lines;
-}
-
-std::vector<Index> integers(const Json* list) {
-  std::vector<Index> numbers;
-  if (list != nullptr)
-    for (const Json& number : list->array("list")) numbers.push_back(number.integer("list"));
-  return numbers;
-}
-
-Sequence sequence_of(const Json& line) {
-  const std::vector<Index> mask = integers(line.find("mask"));
-  return {integers(line.find("ids")), integers(line.find("types")), {mask.begin(), mask.end()}};
-}
-
-// The hooks of a case; their files lie relative to its folder.
-Hooks changes_of(const Json& line, const fs::path& folder, const Config& config,
-                 const Batch& batch) {
-  std::vector<std::string> changes;
-  if (const Json* list = line.find("change"))
-    for (const Json& change : list->array("change")) {
-      std::string text = change.text("change");
-      if (const auto equals = text.find('='); equals != std::string::npos)
-        text.insert(equals + 1, folder.string() + "/");
-      changes.push_back(text);
-    }
-  return parse_changes(changes, config, batch);
-}
 
 // A case with a text must be encoded to the ids that it lists.
 void check_text(const Json& line, const Tokenizer& tokenizer) {

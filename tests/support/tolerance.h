@@ -23,4 +23,11 @@ constexpr double golden = is_double ? 1e-10 : 2e-5;
 // Golden files that store float32: the rounding of the stored value comes on top in double.
 constexpr double golden_stored_as_float = 2e-5;
 
+// The same for derivatives: those of scores are differences of those of probs, which cancel, and an
+// objective may be a sum of thousands of products that cancel.
+constexpr double golden_gradient = is_double ? 1e-10 : 1e-4;
+constexpr double golden_d_scores = is_double ? 1e-10 : 3e-4;
+constexpr double golden_d_parameters = is_double ? 1e-10 : 2e-4;
+constexpr double golden_objective = is_double ? 1e-10 : 3e-4;
+
 }  // namespace tolerance

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "bert/hooks.h"
+#include "io/json.h"
+
+// The lines of a golden cases.jsonl and what stands in one. Files that a case names lie relative to
+// its folder.
+std::vector<glassbert::Json> read_lines(const std::filesystem::path& file);
+std::vector<glassbert::Index> integers(const glassbert::Json* list);  // none where there is no list
+glassbert::Sequence sequence_of(const glassbert::Json& line);
+glassbert::Hooks changes_of(const glassbert::Json& line, const std::filesystem::path& folder,
+                            const glassbert::Config& config, const glassbert::Batch& batch);
+std::vector<std::string> objectives_of(const glassbert::Json& line,
+                                       const std::filesystem::path& folder);
