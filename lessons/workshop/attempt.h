@@ -8,7 +8,8 @@ namespace glassbert {
 
 // What came of building and testing one exercise.
 struct Attempt {
-  std::string symptom;  // "": it passed; "compile", "missing", "not written", "crash", or the failed test
+  std::string
+      symptom;  // "": it passed; "compile", "missing", "not written", "crash", or the failed test
   std::string message;  // one or a few lines for the student
 };
 

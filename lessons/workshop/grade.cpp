@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdint>
 
 #include "attempt.h"
 #include "core/check.h"
 #include "core/file_error.h"
+#include "fingerprint.h"
 #include "hints.h"
 #include "io/file.h"
 #include "lesson.h"
@@ -19,15 +19,9 @@ namespace fs = std::filesystem;
 
 fs::path report_path(const std::string& lesson) { return fs::path("work") / lesson / "report.txt"; }
 
-// FNV-1a of a file's bytes: says whether the file is still the one that was tried.
+// Says whether the file is still the one that was tried.
 std::string hash_of(const fs::path& file) {
-  if (!fs::exists(file)) return "none";
-  std::uint64_t hash = 14695981039346656037u;
-  for (const char c : read_text_file(file))
-    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
-  char digits[16] = {};
-  const auto end = std::to_chars(digits, digits + sizeof digits, hash, 16).ptr;
-  return std::string(digits, end);
+  return fs::exists(file) ? fingerprint(read_text_file(file)) : "none";
 }
 
 int number_in(const std::string& word) {

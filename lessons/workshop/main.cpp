@@ -12,12 +12,14 @@
 #include <map>
 #include <span>
 
+#include "accept.h"
 #include "chain.h"
 #include "core/check.h"
 #include "core/file_error.h"
 #include "inspect.h"
 #include "io/file.h"
 #include "lines.h"
+#include "packing.h"
 #include "shell/run_main.h"
 #include "shell/usage_error.h"
 #include "shown.h"
@@ -52,6 +54,8 @@ Findings findings_of(const Lesson& lesson) {
 
 void check_lessons(Words numbers, Output& out) {
   const std::vector<Lesson> lessons = chosen_lessons(numbers);
+  if (!packs_as_committed())
+    out << "NOTE    this system's stb_image_write packs pictures otherwise: pixels are compared\n";
   int wrong = 0;
   for (const Lesson& lesson : lessons) {
     const Findings findings = findings_of(lesson);

@@ -1,10 +1,14 @@
-#include "support/inflate.h"
+#include "io/inflate.h"
 
 #include <array>
 #include <cstdint>
-#include <stdexcept>
 
+#include "core/file_error.h"
+
+namespace glassbert {
 namespace {
+
+[[noreturn]] void fail(const char* what) { throw FileError("compressed bytes", what, ""); }
 
 constexpr std::array<int, 29> length_base = {3,  4,  5,  6,   7,   8,   9,   10,  11, 13,
                                              15, 17, 19, 23,  27,  31,  35,  43,  51, 59,
@@ -25,14 +29,14 @@ class Inflater {
       else if (kind == 1)
         decode_fixed();
       else
-        throw std::runtime_error("inflate: a block of another kind");
+        fail("a block of another kind");
     }
     return out_;
   }
 
  private:
   int bit() {
-    if (at_ / 8 >= bytes_.size()) throw std::runtime_error("inflate: cut short");
+    if (at_ / 8 >= bytes_.size()) fail("cut short");
     const int value = bytes_[at_ / 8] >> at_ % 8 & 1;
     ++at_;
     return value;
@@ -52,7 +56,7 @@ class Inflater {
   void copy_stored() {
     at_ = (at_ + 7) / 8 * 8;
     const int length = bits(16);
-    if ((bits(16) ^ 0xFFFF) != length) throw std::runtime_error("inflate: lengths disagree");
+    if ((bits(16) ^ 0xFFFF) != length) fail("lengths disagree");
     for (int i = 0; i < length; ++i) out_ += static_cast<char>(bits(8));
   }
 
@@ -83,7 +87,7 @@ class Inflater {
   }
 
   void copy_back(std::size_t distance, int length) {
-    if (distance > out_.size()) throw std::runtime_error("inflate: refers to before the beginning");
+    if (distance > out_.size()) fail("refers to before the beginning");
     for (int i = 0; i < length; ++i) out_ += out_[out_.size() - distance];
   }
 
@@ -104,11 +108,13 @@ std::uint32_t adler32(std::string_view bytes) {
 }  // namespace
 
 std::string inflate(std::string_view zlib) {
-  if (zlib.size() < 6 || (zlib[0] & 15) != 8) throw std::runtime_error("inflate: no zlib stream");
+  if (zlib.size() < 6 || (zlib[0] & 15) != 8) fail("no zlib stream");
   const std::string bytes = Inflater(zlib.substr(2, zlib.size() - 6)).run();
   std::uint32_t checksum = 0;
   for (const char c : zlib.substr(zlib.size() - 4))
     checksum = checksum << 8 | static_cast<unsigned char>(c);
-  if (checksum != adler32(bytes)) throw std::runtime_error("inflate: wrong checksum");
+  if (checksum != adler32(bytes)) fail("wrong checksum");
   return bytes;
 }
+
+}  // namespace glassbert

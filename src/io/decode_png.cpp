@@ -1,15 +1,16 @@
-#include "support/decode_png.h"
+#include "io/decode_png.h"
 
 #include <cstdlib>
-#include <stdexcept>
 #include <string_view>
 
-#include "support/inflate.h"
+#include "core/file_error.h"
+#include "io/inflate.h"
 
+namespace glassbert {
 namespace {
 
 void require(bool ok, const char* what) {
-  if (!ok) throw std::runtime_error(std::string("png: ") + what);
+  if (!ok) throw FileError("PNG", what, "draw the picture again");
 }
 
 std::uint32_t big_endian(std::string_view bytes) {
@@ -40,26 +41,26 @@ int prediction(int filter, int left, int up, int corner) {
   return a <= b && a <= c ? left : b <= c ? up : corner;
 }
 
-void unfilter(Picture& picture, std::string_view rows) {
-  const std::size_t stride = 3 * static_cast<std::size_t>(picture.width);
-  require(rows.size() == (stride + 1) * static_cast<std::size_t>(picture.height), "wrong length");
-  picture.rgb.resize(stride * static_cast<std::size_t>(picture.height));
-  for (std::size_t i = 0; i < picture.rgb.size(); ++i) {
+void unfilter(Pixels& pixels, std::string_view rows) {
+  const std::size_t stride = 3 * static_cast<std::size_t>(pixels.width);
+  require(rows.size() == (stride + 1) * static_cast<std::size_t>(pixels.height), "wrong length");
+  pixels.rgb.resize(stride * static_cast<std::size_t>(pixels.height));
+  for (std::size_t i = 0; i < pixels.rgb.size(); ++i) {
     const std::size_t y = i / stride, x = i % stride;
-    const auto at = [&](std::size_t back, bool there) { return there ? picture.rgb[i - back] : 0; };
+    const auto at = [&](std::size_t back, bool there) { return there ? pixels.rgb[i - back] : 0; };
     const int predicted = prediction(rows[y * (stride + 1)], at(3, x >= 3), at(stride, y > 0),
                                      at(stride + 3, y > 0 && x >= 3));
-    picture.rgb[i] = static_cast<std::uint8_t>(rows[y * (stride + 1) + 1 + x] + predicted);
+    pixels.rgb[i] = static_cast<std::uint8_t>(rows[y * (stride + 1) + 1 + x] + predicted);
   }
 }
 
 }  // namespace
 
-Picture decode_png(const std::string& bytes) {
+Pixels decode_png(const std::string& bytes) {
   std::string_view rest = bytes;
   require(rest.starts_with("\x89PNG\r\n\x1a\n"), "no signature");
   rest.remove_prefix(8);
-  Picture picture;
+  Pixels pixels;
   std::string compressed;
   for (std::string_view type; type != "IEND";) {
     const std::size_t length = big_endian(rest);
@@ -68,14 +69,16 @@ Picture decode_png(const std::string& bytes) {
     const std::string_view content = rest.substr(8, length);
     require(crc32(rest.substr(4, 4 + length)) == big_endian(rest.substr(8 + length)), "checksum");
     if (type == "IHDR") {
-      picture.width = static_cast<int>(big_endian(content));
-      picture.height = static_cast<int>(big_endian(content.substr(4)));
+      pixels.width = static_cast<int>(big_endian(content));
+      pixels.height = static_cast<int>(big_endian(content.substr(4)));
       require(content.substr(8) == std::string_view("\x08\x02\0\0\0", 5), "not 8 bits RGB");
     }
     if (type == "IDAT") compressed += content;
     rest.remove_prefix(12 + length);
   }
   require(rest.empty(), "text behind the end");
-  unfilter(picture, inflate(compressed));
-  return picture;
+  unfilter(pixels, inflate(compressed));
+  return pixels;
 }
+
+}  // namespace glassbert
