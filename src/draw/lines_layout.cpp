@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/check.h"
+#include "draw/palette.h"
 #include "draw/series.h"
 
 namespace glassbert {
@@ -82,7 +83,8 @@ LinesLayout lay_out(Font& font, const Lines& picture) {
   layout.keys = lay_out_tokens(font, picture.keys, comfortable_pitch);
   layout.scale = fit_scale(picture.scale, widen({}, picture.weights.values()));
   choose_lines(picture, layout);
-  layout.left = layout.queries.width + LinesLayout::label_gap;
+  layout.left = std::max(layout.queries.width, text_width(font, "query", axis_style)) +
+                LinesLayout::label_gap;
   layout.height = std::max(layout.queries.rows.pixels, layout.keys.rows.pixels);
   layout.top = LinesLayout::title_room;
   if (picture.heads.size() > 1) {

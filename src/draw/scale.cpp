@@ -63,13 +63,15 @@ std::vector<Tick> nice_ticks(const Scale& scale, int most) {
 }
 
 std::string cell_number(double value, const Scale& scale) {
+  if (!std::isfinite(value)) return short_number(value);
   const double reach = std::max(-scale.low, scale.high);
-  const std::string text = std::isfinite(value) && reach >= 0.1 && reach < 100
-                               ? fixed_text(value, 2)
-                               : short_number(value);
-  if (text == "0.00" || text == "-0.00") return "0.00";  // too small to have a sign worth showing
-  const bool with_sign = scale.kind == ScaleKind::symmetric && value >= 0;
-  return with_sign ? "+" + text : text;
+  const bool everyday = reach >= 0.001 && reach < 100;
+  const int decimals = reach >= 0.1 ? 2 : reach >= 0.01 ? 3 : 4;
+  const std::string size =
+      everyday ? fixed_text(std::abs(value), decimals) : short_number(std::abs(value));
+  if (size.find_first_not_of("0.") == size.npos) return size;  // too small for a sign to matter
+  if (value < 0) return "-" + size;
+  return scale.kind == ScaleKind::symmetric ? "+" + size : size;
 }
 
 }  // namespace glassbert
