@@ -17,9 +17,10 @@ struct Bench {
   BenchLines (*run)(const BenchRequest& request);
 };
 
-const std::vector<Bench> benches{{"peak", bench_peak},         {"matmul", bench_matmul},
-                                 {"forward", bench_forward},   {"load", bench_load},
-                                 {"tokenize", bench_tokenize}, {"threads", bench_threads}};
+const std::vector<Bench> benches{{"peak", bench_peak},       {"matmul", bench_matmul},
+                                 {"forward", bench_forward}, {"gradients", bench_gradients},
+                                 {"load", bench_load},       {"tokenize", bench_tokenize},
+                                 {"threads", bench_threads}};
 
 const Bench& find_bench(const std::vector<std::string>& plain) {
   const auto found = std::find_if(benches.begin(), benches.end(), [&](const Bench& bench) {
@@ -44,6 +45,7 @@ std::vector<std::string> table_row(const BenchLine& x) {
                            : x.tokens > 0 ? join(x.tokens, " tokens")
                                           : "";
   const std::string speed = x.gflops > 0          ? cell("%.1f GFLOP/s", x.gflops)
+                            : x.ratio > 0         ? cell("%.2f forwards", x.ratio)
                             : x.gb_per_second > 0 ? cell("%.1f GB/s", x.gb_per_second)
                                                   : cell("%.1f MB/s", x.mb_per_second);
   return {x.what,
@@ -69,6 +71,7 @@ std::string json_line(const BenchLine& x) {
   if (x.peak_share > 0) json.key("peak_share").number(x.peak_share);
   if (x.gb_per_second > 0) json.key("gb_per_second").number(x.gb_per_second);
   if (x.mb_per_second > 0) json.key("mb_per_second").number(x.mb_per_second);
+  if (x.ratio > 0) json.key("forwards").number(x.ratio);
   return json.key("vector_bits").integer(vector_bits()).end_object().take();
 }
 
@@ -96,11 +99,12 @@ void run_bench(const Arguments& arguments, Output& out) {
 Verb bench_verb() {
   return {{.verb = "bench",
            .summary = "times what this program does on this machine",
-           .plain = "peak|matmul|forward|load|tokenize|threads",
+           .plain = "peak|matmul|forward|gradients|load|tokenize|threads",
            .plain_limit = 1,
            .flags = {{"--model", "DIR", "forward, load, tokenize: the checkpoint"},
-                     {"--config", "FILE", "forward: random weights of this config.json's size"},
-                     {"--tokens", "LIST", "forward: how many tokens (16,32,128,512)"},
+                     {"--config", "FILE",
+                      "forward, gradients: random weights of this config.json's size"},
+                     {"--tokens", "LIST", "forward, gradients: how many tokens (16,32,128,512)"},
                      {"--parts", "", "forward: also the time of each kind of operation"},
                      {"--corpus", "", "forward: also 256 short texts in one batch"},
                      {"--size", "M,K,N", "matmul: this product (else those of BERT-base)"},

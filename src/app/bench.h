@@ -20,6 +20,7 @@ struct BenchLine {
   double peak_share = 0;     // of the multiply-adds measured in the same run
   double gb_per_second = 0;  // 10^9 bytes read a second
   double mb_per_second = 0;  // 10^6 bytes of text a second
+  double ratio = 0;          // its time over that of the forward, measured in turn
 };
 using BenchLines = std::vector<BenchLine>;
 
@@ -29,11 +30,12 @@ struct BenchRequest {
   double seconds;  // for each line
 };
 
-BenchLines bench_peak(const BenchRequest& request);      // multiply-adds, reading memory
-BenchLines bench_matmul(const BenchRequest& request);    // products of BERT-base's shapes
-BenchLines bench_forward(const BenchRequest& request);   // whole forwards, or with --parts pieces
-BenchLines bench_load(const BenchRequest& request);      // loading and packing a checkpoint
-BenchLines bench_tokenize(const BenchRequest& request);  // encoding English
-BenchLines bench_threads(const BenchRequest& request);   // an empty parallel_for
+BenchLines bench_peak(const BenchRequest& request);       // multiply-adds, reading memory
+BenchLines bench_matmul(const BenchRequest& request);     // products of BERT-base's shapes
+BenchLines bench_forward(const BenchRequest& request);    // whole forwards, or with --parts pieces
+BenchLines bench_gradients(const BenchRequest& request);  // forwards with their way back
+BenchLines bench_load(const BenchRequest& request);       // loading and packing a checkpoint
+BenchLines bench_tokenize(const BenchRequest& request);   // encoding English
+BenchLines bench_threads(const BenchRequest& request);    // an empty parallel_for
 
 }  // namespace glassbert

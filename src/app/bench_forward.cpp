@@ -1,13 +1,11 @@
 #include <functional>
 #include <memory>
 
-#include "app/bench.h"
+#include "app/bench_model.h"
 #include "bert/attention.h"
 #include "bert/bert.h"
 #include "bert/checkpoint.h"
 #include "core/parallel.h"
-#include "io/file.h"
-#include "io/json.h"
 #include "io/mapped_file.h"
 #include "math/kernel/peak.h"
 #include "math/matmul.h"
@@ -17,27 +15,6 @@
 namespace glassbert {
 namespace {
 
-// The model of the bench: random weights of the size in --config, or the checkpoint.
-Bert bench_bert(const Arguments& arguments) {
-  if (const auto path = arguments.value("--config")) {
-    Warnings warnings;
-    const Config config = parse_config(read_file(*path, Json::byte_limit), *path, warnings);
-    Rng rng{1};
-    Bert bert = random_bert(config, rng);
-    pack(bert);
-    return bert;
-  }
-  return load_checkpoint(model_folder(arguments.value("--model"))).bert;
-}
-
-// T word ids, drawn anew for every T.
-Sequence made_up_sequence(const Config& config, Index T) {
-  Rng rng{static_cast<std::uint64_t>(T)};
-  Sequence sequence;
-  for (Index t = 0; t < T; ++t) sequence.ids.push_back(rng.below(config.V));
-  return sequence;
-}
-
 // 256 sentences of 12 to 40 tokens: what a corpus is made of.
 std::vector<Sequence> made_up_corpus(const Config& config) {
   Rng rng{256};
@@ -45,24 +22,6 @@ std::vector<Sequence> made_up_corpus(const Config& config) {
   for (Index s = 0; s < 256; ++s)
     corpus.push_back(made_up_sequence(config, std::min(12 + rng.below(29), config.positions)));
   return corpus;
-}
-
-// Multiplications and additions of the matrix products in one forward of T tokens, in 10^9.
-double forward_gflop(const Config& c, Index T) {
-  const double per_token = 4.0 * double(c.H) * double(c.H) + 2.0 * double(c.H) * double(c.F);
-  const double attention = 2.0 * double(T) * double(T) * double(c.H);
-  return 2e-9 * double(c.L) * (double(T) * per_token + attention);
-}
-
-BenchLine timed(const std::string& what, Index tokens, double gflop, double peak, double seconds,
-                const std::function<void()>& body) {
-  BenchLine line;
-  line.what = what;
-  line.tokens = tokens;
-  line.timing = measure(seconds, body);
-  line.gflops = gflop / line.timing.median_ms * 1e3;
-  line.peak_share = line.gflops / peak;
-  return line;
 }
 
 // The kinds of operation that a forward consists of, each run by itself on what the forward read
@@ -126,10 +85,8 @@ void copy_bytes(const std::string& path) {
 
 BenchLines bench_forward(const BenchRequest& request) {
   const Bert bert = bench_bert(request.arguments);
-  std::vector<Index> sizes = request.arguments.integers("--tokens", 1, bert.config.positions);
-  if (sizes.empty()) sizes = {16, 32, 128, 512};
   BenchLines lines;
-  for (const Index T : sizes) {
+  for (const Index T : bench_lengths(request.arguments, bert.config)) {
     const double peak = peak_gflops(request.seconds / 8);
     const Batch batch = stack(std::vector{made_up_sequence(bert.config, T)}, bert.config);
     lines.push_back(timed("forward", T, forward_gflop(bert.config, T), peak, request.seconds,

@@ -67,17 +67,38 @@ struct Pieces {
       const Index rows = multiply_rows<bits, tile_rows<bits>, vectors>(
           product.a + first * product.a_stride, product.a_stride, last - first, panel.begin,
           product.b.inputs(), sums);
-      for (Index i = 0; i < rows * width; i += lanes<bits>)
-        store<bits>(load<bits>(sums + i) * product.scale + load<bits>(bias + i % width), sums + i);
-      if (product.activation != Activation::none) {
-        const std::span<real> hot(sums, static_cast<std::size_t>(rows * width));
-        activate(product.activation, hot, hot);
-      }
-      for (Index r = 0; r < rows; ++r)
-        std::copy_n(sums + r * width, panel.columns,
-                    product.c + (first + r) * product.c_stride + panel.first_column);
+      real* c = product.c + first * product.c_stride + panel.first_column;
+      if (panel.columns == width && product.activation == Activation::none)
+        finish<bits, vectors>(sums, rows, bias, c, product.c_stride);
+      else
+        finish_aside<bits, vectors>(sums, rows, bias, panel.columns, c);
       first += rows;
     }
+  }
+
+  // Scales the sums, adds the bias and writes the rows, `stride` numbers apart.
+  template <int bits, int vectors>
+  [[gnu::always_inline]] void finish(const real* sums, Index rows, const real* bias, real* to,
+                                     Index stride) const {
+    constexpr Index width = vectors * lanes<bits>;
+    const real scale = product.scale;
+    for (; rows > 0; --rows, sums += width, to += stride) {
+#pragma GCC unroll 3
+      for (Index i = 0; i < width; i += lanes<bits>)
+        store<bits>(load<bits>(sums + i) * scale + load<bits>(bias + i), to + i);
+    }
+  }
+
+  // The same where more is to be done to them, or where the rows are not whole vectors.
+  template <int bits, int vectors>
+  [[gnu::always_inline]] void finish_aside(real* sums, Index rows, const real* bias, Index columns,
+                                           real* c) const {
+    constexpr Index width = vectors * lanes<bits>;
+    finish<bits, vectors>(sums, rows, bias, sums, width);
+    const std::span<real> hot(sums, static_cast<std::size_t>(rows * width));
+    if (product.activation != Activation::none) activate(product.activation, hot, hot);
+    for (Index r = 0; r < rows; ++r)
+      std::copy_n(sums + r * width, columns, c + r * product.c_stride);
   }
 };
 
