@@ -236,8 +236,21 @@ TEST_CASE("derivatives under interventions are those of the changed run") {
 TEST_CASE("derivatives with blocks switched off are those of the changed run") {
   const Bert bert = small_bert(Activation::gelu);
   const Batch batch = stack(two_sequences(), bert.config);
-  Rng rng{35};
   const Hooks hooks{ablate_feed_forward(0), attention_off(1)};
+  check_activations(bert, batch, hooks, loss(1));
+  check_parameters(bert, batch, hooks, loss(1));
+}
+
+TEST_CASE("derivatives go through a hook at every site") {
+  const Bert bert = small_bert(Activation::gelu);
+  const Batch batch = stack(two_sequences(), bert.config);
+  Hooks hooks;
+  for (const SiteValue& site : sites) {
+    const auto scale = [](Index, Tensor& x) {
+      for (real& v : x.values()) v *= real{0.7};
+    };
+    hooks.push_back({site.site, site.site == Site::words ? 0 : 1, scale, scale});
+  }
   check_activations(bert, batch, hooks, loss(1));
   check_parameters(bert, batch, hooks, loss(1));
 }
