@@ -30,4 +30,8 @@ constexpr double golden_d_scores = is_double ? 1e-10 : 3e-4;
 constexpr double golden_d_parameters = is_double ? 1e-10 : 2e-4;
 constexpr double golden_objective = is_double ? 1e-10 : 3e-4;
 
+// Derivatives against central differences of fourth order in double, relative to the derivative or
+// to a thousandth of the largest of its kind: differences of a function lose half of its digits.
+constexpr double difference = 1e-7;
+
 }  // namespace tolerance
