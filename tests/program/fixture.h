@@ -15,7 +15,7 @@ class Fixture {
     write_little_checkpoint(folder_, tensors);
   }
   Finished run(std::vector<std::string> words, const std::string& input = "") const {
-    words.insert(words.begin(), std::string(GLASSBERT_BINARY_DIR) + "/glassbert");
+    words.insert(words.begin(), GLASSBERT_BINARY_DIR "/glassbert");
     words.insert(words.begin() + 2, {"--model", folder_.path().string()});
     return run_command(words, input);
   }
