@@ -15,6 +15,15 @@ Tensor row_shares(Tensor x) {
   return x;
 }
 
+Tensor shuffled_rows(Tensor x, Rng& rng) {
+  for (Index r = 0; r < x.rows(); ++r) {
+    const auto row = x.row(r);
+    for (Index left = std::ssize(row); left > 1; --left)  // Fisher & Yates
+      std::swap(row[left - 1], row[rng.below(left)]);
+  }
+  return x;
+}
+
 double same_top(const Tensor& a, const Tensor& b) {
   check_shape(b, a.shape(), "same_top: b");
   const auto top = [](std::span<const real> row) {

@@ -4,33 +4,13 @@
 
 #include "io/json.h"
 #include "io/safetensors.h"
+#include "program/fixture.h"
 #include "support/catch.h"
-#include "support/little_checkpoint.h"
-#include "support/process.h"
 
 using namespace glassbert;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A checkpoint with a masked-word head, and the program pointed at it.
-class Fixture {
- public:
-  Fixture() {
-    NamedTensors tensors = tensors_of(little_bert());
-    add_masked_word_head(tensors);
-    write_little_checkpoint(folder_, tensors);
-  }
-  Finished run(std::vector<std::string> words, const std::string& input = "") const {
-    words.insert(words.begin(), std::string(GLASSBERT_BINARY_DIR) + "/glassbert");
-    words.insert(words.begin() + 2, {"--model", folder_.path().string()});
-    return run_command(words, input);
-  }
-  std::string operator/(const std::string& name) const { return folder_ / name; }
-
- private:
-  TemporaryFolder folder_;
-};
 
 std::string bytes_of(const std::string& path) {
   std::ifstream in(path, std::ios::binary);

@@ -86,20 +86,21 @@ TEST_CASE("profile.mass of a kind that no query has is 0", "[profile.mass]") {
   expect_close(mass_on(Tensor(Shape{2, 1, 1}, {1, 1}), Tensor(Shape{1, 1})), Tensor(Shape{2}));
 }
 
-TEST_CASE("profile.mass is the sum of J_ts P_ats over the number of queries that have a key",
+TEST_CASE("profile.mass is the sum of chi_ts P_ats over the number of queries that have a key",
           "[profile.mass]") {
   Rng rng{43};
   for (int round = 0; round < 20; ++round) {
     const Index A = 1 + rng.below(3), T = 1 + rng.below(8);
     const Tensor P = softmax(normal(rng, {A, T, T}, 0, 2));
-    const Tensor J = by_index({T, T}, [&](Index, Index) { return rng.below(4) == 0 ? 1.0 : 0.0; });
+    const Tensor chi =
+        by_index({T, T}, [&](Index, Index) { return rng.below(4) == 0 ? 1.0 : 0.0; });
     const double queries =
-        sum(T, [&](Index t) { return sum(T, [&](Index s) { return J(t, s); }) > 0 ? 1.0 : 0.0; });
-    expect_close(mass_on(P, J), by_index({A}, [&](Index a) {
+        sum(T, [&](Index t) { return sum(T, [&](Index s) { return chi(t, s); }) > 0 ? 1.0 : 0.0; });
+    expect_close(mass_on(P, chi), by_index({A}, [&](Index a) {
                    if (queries == 0) return 0.0;
                    return sum(T,
                               [&](Index t) {
-                                return sum(T, [&](Index s) { return J(t, s) * P(a, t, s); });
+                                return sum(T, [&](Index s) { return chi(t, s) * P(a, t, s); });
                               }) /
                           queries;
                  }));
