@@ -62,11 +62,13 @@ std::vector<Tick> nice_ticks(const Scale& scale, int most) {
   return ticks_at(round_step(std::max(range / (most - 1) * 2, 1e-300)), scale.low, scale.high);
 }
 
-std::string cell_number(double value, const Scale& scale) {
+std::string cell_number(double value, const Scale& scale, bool whole) {
   const double reach = std::max(-scale.low, scale.high);
-  const std::string text = std::isfinite(value) && reach >= 0.1 && reach < 100
+  const std::string text = whole ? fixed_text(value, 0)
+                           : std::isfinite(value) && reach >= 0.1 && reach < 100
                                ? fixed_text(value, 2)
                                : short_number(value);
+  if (text == "0" || text == "-0") return "0";
   if (text == "0.00" || text == "-0.00") return "0.00";  // too small to have a sign worth showing
   const bool with_sign = scale.kind == ScaleKind::symmetric && value >= 0;
   return with_sign ? "+" + text : text;

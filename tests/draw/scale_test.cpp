@@ -82,6 +82,8 @@ TEST_CASE("numbers in cells are short, and signed where the scale is") {
   CHECK(cell_number(0.0041, {}) == "0.00");
   CHECK(cell_number(0.256, {}) == "0.26");
   CHECK(cell_number(0.0041, {ScaleKind::panel, 0, 0.02}) == "0.0041");
+  CHECK(cell_number(11, {ScaleKind::panel, 0, 11}, true) == "11");
+  CHECK(cell_number(3, {ScaleKind::symmetric, -5, 5}, true) == "+3");
   CHECK(cell_number(0.1, {ScaleKind::symmetric, -1, 1}) == "+0.10");
   CHECK(cell_number(-0.1, {ScaleKind::symmetric, -1, 1}) == "-0.10");
   CHECK(cell_number(-0.001, {ScaleKind::symmetric, -1, 1}) == "0.00");

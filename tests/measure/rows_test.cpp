@@ -19,3 +19,10 @@ TEST_CASE("rows with the same largest entry are counted") {
 TEST_CASE("a mean is taken over all entries") {
   CHECK(mean_of(Tensor(Shape{2, 2}, {1, 2, 3, 6})) == 3);
 }
+
+TEST_CASE("the top place is that of the largest entry among those allowed") {
+  const Tensor x(Shape{4}, {9, 2, 7, 7});
+  CHECK(top_place(x.values(), [](Index) { return true; }) == 0);
+  CHECK(top_place(x.values(), [](Index i) { return i != 0; }) == 2);
+  CHECK(top_place(x.values(), [](Index) { return false; }) == -1);
+}

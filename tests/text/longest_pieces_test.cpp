@@ -4,6 +4,7 @@
 #include "support/catch.h"
 #include "text/coverage.h"
 #include "text/tokenizer.h"
+#include "text/word_texts.h"
 
 using namespace glassbert;
 
@@ -50,4 +51,11 @@ TEST_CASE("coverage marks the characters that a token stands for, and none for a
   const Tensor map = coverage(tokens, 4);
   CHECK(same_bits(map, Tensor(Shape{3, 4}, {0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1})));
   CHECK_THROWS_AS(coverage(tokens, 3), std::invalid_argument);
+}
+
+TEST_CASE("words are given as they were written, whatever their pieces lost") {
+  const Tokenizer tokenizer{Vocabulary({"[UNK]", "[CLS]", "[SEP]", "cafe", "##s", "a"})};
+  const std::u32string text = U"A  Caf\u00E9s, a";
+  CHECK(word_texts(tokenizer.encode("A  Caf\u00E9s, a"), text) ==
+        std::vector<std::u32string>{U"A", U"Caf\u00E9s", U",", U"a"});
 }
