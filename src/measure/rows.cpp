@@ -34,6 +34,13 @@ double same_top(const Tensor& a, const Tensor& b) {
   return static_cast<double>(same) / static_cast<double>(a.rows());
 }
 
+Index top_place(std::span<const real> row, const std::function<bool(Index)>& is_allowed) {
+  Index best = -1;
+  for (Index i = 0; i < std::ssize(row); ++i)
+    if (is_allowed(i) && (best < 0 || row[i] > row[best])) best = i;
+  return best;
+}
+
 double mean_of(const Tensor& x) {
   const auto values = x.values();
   return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());

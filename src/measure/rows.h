@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "core/rng.h"
 #include "core/tensor.h"
 
@@ -13,6 +15,9 @@ Tensor shuffled_rows(Tensor x, Rng& rng);
 
 // The share of rows whose largest entry is at the same place in both; the first of equals counts.
 double same_top(const Tensor& a, const Tensor& b);
+
+// The place of the largest entry of a row among those that are allowed, -1 where none is.
+Index top_place(std::span<const real> row, const std::function<bool(Index)>& is_allowed);
 
 // The mean of all entries, in double.
 double mean_of(const Tensor& x);

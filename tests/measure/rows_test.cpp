@@ -32,3 +32,10 @@ TEST_CASE("shuffled rows keep their entries, at other places") {
   for (Index r = 0; r < 3; ++r) std::ranges::sort(shuffled.row(r));
   CHECK(same_bits(shuffled, x));
 }
+
+TEST_CASE("the top place is that of the largest entry among those allowed") {
+  const Tensor x(Shape{4}, {9, 2, 7, 7});
+  CHECK(top_place(x.values(), [](Index) { return true; }) == 0);
+  CHECK(top_place(x.values(), [](Index i) { return i != 0; }) == 2);
+  CHECK(top_place(x.values(), [](Index) { return false; }) == -1);
+}
