@@ -33,8 +33,9 @@ Tensor chain_rule(const Tensor& x, const Tensor& d_y, const Slope& slope) {
 
 // eq gelu
 Tensor gelu(const Tensor& x) {
-  return for_each_number(
-      x, [](real v) { return v / 2 * (1 + std::erf(v / std::numbers::sqrt2_v<real>)); });
+  Tensor y = x;
+  for (real& v : y.values()) v = v / 2 * (1 + std::erf(v / std::numbers::sqrt2_v<real>));
+  return y;
 }
 
 // eq gelu.grad
@@ -54,8 +55,9 @@ Tensor gelu_backward(const Tensor& x, const Tensor& d_y) {
 // eq gelu_new
 Tensor gelu_new(const Tensor& x) {
   const real c = std::sqrt(2 / std::numbers::pi_v<real>);
-  return for_each_number(
-      x, [c](real v) { return v / 2 * (1 + std::tanh(c * (v + real(0.044715) * v * v * v))); });
+  Tensor y = x;
+  for (real& v : y.values()) v = v / 2 * (1 + std::tanh(c * (v + real(0.044715) * v * v * v)));
+  return y;
 }
 
 // eq gelu_new.grad
