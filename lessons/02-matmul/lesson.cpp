@@ -29,7 +29,7 @@ void work_on_paper(Album& album, Output& out) {
   out << "C = (" << C(0, 0) << ' ' << C(0, 1) << "; " << C(1, 0) << ' ' << C(1, 1) << ")\n";
   album.add("paper", Heatmap{{"C = A B", "", "matmul"},
                              {plain_map("A", A), plain_map("B", B), plain_map("C", C),
-                              plain_map("wrong: one sum for all", running_sum(A, B))}});
+                              plain_map("wrong: sum goes on", running_sum(A, B))}});
 }
 
 // Where the multiplications of a layer are, for the text and for the longest one.
