@@ -27,7 +27,7 @@ override MODEL := $(value MODEL)
 export TEXT MODEL REVEAL
 
 .PHONY: help setup setup-all minilm bert-base build double test lessons lessons-accept measured weave \
-  progress hand-in bench bench-peers sanitize fuzz format format-check clean
+  notebooks progress hand-in bench bench-peers sanitize fuzz format format-check clean
 
 ##
 ## First
@@ -114,6 +114,7 @@ bench-peers: build double
 ##   make lessons          run all lessons and check what they print and draw
 ##   make weave            write the functions as they are now into the lessons' pages
 ##   make measured         take what the lessons measure on this machine into their pages
+##   make notebooks        run the notebooks, without a browser, into build/notebooks
 ##   make lessons-accept   take what they print and draw now as right; then look at the difference
 ##
 lessons:
@@ -127,6 +128,13 @@ measured:
 weave:
 	$(call built,build,,workshop)
 	@build/workshop weave
+
+notebooks: build
+	@command -v jupyter-nbconvert > /dev/null || \
+	  { echo "jupyter-nbconvert is missing; make setup-all installs it" >&2; exit 1; }
+	@PYDEVD_DISABLE_FILE_VALIDATION=1 jupyter-nbconvert --log-level WARN --to notebook --execute --output-dir build/notebooks \
+	  notebooks/*.ipynb && echo "run: build/notebooks"
+	@grep -oh 'SKIPPED: [^"\]*' build/notebooks/*.ipynb | sort -u
 
 lessons-accept:
 	$(call built,build,,lessons)
