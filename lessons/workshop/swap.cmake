@@ -115,3 +115,17 @@ function(glassbert_shown_mutants objects lesson)
   endforeach()
   set(${objects} ${found} PARENT_SCOPE)
 endfunction()
+
+# glassbert_link_double(TARGET LESSON): the double library, layer_measure and below, for a lesson that
+# calls it, too: one that declares what it calls in the namespace that the double build has. Its files
+# alone, for the lesson itself is compiled in single precision.
+function(glassbert_link_double target lesson)
+  file(STRINGS ${lesson} lines REGEX "^namespace glassbert_double")
+  if(NOT lines)
+    return()
+  endif()
+  foreach(layer measure math core)
+    target_link_libraries(${target} PRIVATE $<TARGET_FILE:layer_${layer}_double>)
+    add_dependencies(${target} layer_${layer}_double)
+  endforeach()
+endfunction()

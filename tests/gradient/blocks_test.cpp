@@ -17,7 +17,7 @@ const Rows rows{2, 6};  // of stacked matrices with 7 rows
 
 }  // namespace
 
-TEST_CASE("attention.scores.grad: queries and keys of one sequence") {
+TEST_CASE("attention.scores.grad: queries and keys of one sequence", "[attention.scores.grad]") {
   Rng rng{1};
   const Tensor Q = normal(rng, {7, 6}), K = normal(rng, {7, 6}), d_S = normal(rng, {2, 4, 4});
   Tensor d_Q(Q.shape()), d_K(K.shape());
@@ -28,7 +28,7 @@ TEST_CASE("attention.scores.grad: queries and keys of one sequence") {
         "");
 }
 
-TEST_CASE("attention.context.grad: maps and values of one sequence") {
+TEST_CASE("attention.context.grad: maps and values of one sequence", "[attention.context.grad]") {
   Rng rng{2};
   const Tensor P = uniform(rng, {2, 4, 4}), V = normal(rng, {7, 6}), d_C = normal(rng, {7, 6});
   Tensor d_V(V.shape());
@@ -42,7 +42,7 @@ TEST_CASE("attention.context.grad: maps and values of one sequence") {
   CHECK(fault([&](const Tensor& x) { return context(P, x); }, V, d_V) == "");
 }
 
-TEST_CASE("attention.grad: the block's input, with a mask and two sequences") {
+TEST_CASE("attention.grad: the block's input, with a mask and two sequences", "[attention.grad]") {
   const Bert bert = small_bert(Activation::gelu);
   const Batch batch = stack(two_sequences(), bert.config);
   Rng rng{3};
@@ -64,7 +64,7 @@ TEST_CASE("attention.grad: the block's input, with a mask and two sequences") {
           hidden, d_hidden) == "");
 }
 
-TEST_CASE("feed_forward.grad: the block's input") {
+TEST_CASE("feed_forward.grad: the block's input", "[feed_forward.grad]") {
   const Bert bert = small_bert(Activation::silu);
   const Batch batch = stack(two_sequences(), bert.config);
   Rng rng{4};
@@ -87,7 +87,7 @@ TEST_CASE("feed_forward.grad: the block's input") {
             hidden, d_hidden) == "");
 }
 
-TEST_CASE("encoder_layer.grad: the layer's input") {
+TEST_CASE("encoder_layer.grad: the layer's input", "[encoder_layer.grad]") {
   const Bert bert = small_bert(Activation::tanh);
   const Batch batch = stack(two_sequences(), bert.config);
   Rng rng{5};
@@ -104,7 +104,7 @@ TEST_CASE("encoder_layer.grad: the layer's input") {
               d_hidden) == "");
 }
 
-TEST_CASE("embeddings.grad: the three tables and the norm") {
+TEST_CASE("embeddings.grad: the three tables and the norm", "[embeddings.grad]") {
   Bert bert = small_bert(Activation::gelu);
   Trace trace;
   trace.batch = stack(two_sequences(), bert.config);
@@ -133,7 +133,7 @@ TEST_CASE("embeddings.grad: the three tables and the norm") {
   CHECK(fault(by(e.norm.bias), at.norm.bias, d.norm.bias) == "");
 }
 
-TEST_CASE("pooler.grad: the first tokens' states") {
+TEST_CASE("pooler.grad: the first tokens' states", "[pooler.grad]") {
   const Bert bert = small_bert(Activation::gelu);
   const Batch batch = stack(two_sequences(), bert.config);
   Rng rng{7};
@@ -145,7 +145,8 @@ TEST_CASE("pooler.grad: the first tokens' states") {
               d.d_x) == "");
 }
 
-TEST_CASE("masked_word.logits.grad: the hidden states and the decoder's matrix") {
+TEST_CASE("masked_word.logits.grad: the hidden states and the decoder's matrix",
+          "[masked_word.logits.grad]") {
   Bert bert = small_bert(Activation::gelu_new);
   Rng rng{8};
   const Tensor hidden = normal(rng, {4, bert.config.H});

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/rng.h"
+#include "support/dot.h"
 #include "support/tolerance.h"
 
 // f'(0) by central differences of fourth order: off by step^4 f'''''(0) / 30 and by the rounding of
@@ -18,13 +19,6 @@ double derivative_at_zero(const Function& f, double step) {
 inline double relative_error(double analytic, double numeric, double largest) {
   const double scale = std::max({std::abs(analytic), std::abs(numeric), 1e-3 * largest});
   return scale > 0 ? std::abs(analytic - numeric) / scale : 0;
-}
-
-inline double dot(const glassbert::Tensor& a, const glassbert::Tensor& b) {
-  glassbert::check_shape(a, b.shape(), "dot: a");
-  double sum = 0;
-  for (glassbert::Index i = 0; i < a.size(); ++i) sum += double(a.values()[i]) * b.values()[i];
-  return sum;
 }
 
 // Empty when d(i) is the derivative of f by number i of x, for every i; else the worst in words.

@@ -19,7 +19,7 @@ Index size(Rng& rng) { return 1 + rng.below(9); }
 
 }  // namespace
 
-TEST_CASE("matmul.grad: d_A = d_C B^T and d_B = A^T d_C") {
+TEST_CASE("matmul.grad: d_A = d_C B^T and d_B = A^T d_C", "[matmul.grad]") {
   Rng rng{1};
   for (int round = 0; round < rounds; ++round) {
     const Index R = size(rng), K = size(rng), C = size(rng);
@@ -30,7 +30,7 @@ TEST_CASE("matmul.grad: d_A = d_C B^T and d_B = A^T d_C") {
   }
 }
 
-TEST_CASE("add_bias.grad: the bias takes the sum of the rows") {
+TEST_CASE("add_bias.grad: the bias takes the sum of the rows", "[add_bias.grad]") {
   Rng rng{2};
   for (int round = 0; round < rounds; ++round) {
     const Index N = size(rng), H = size(rng);
@@ -40,7 +40,7 @@ TEST_CASE("add_bias.grad: the bias takes the sum of the rows") {
   }
 }
 
-TEST_CASE("linear.grad: input, weight and bias, packed and not") {
+TEST_CASE("linear.grad: input, weight and bias, packed and not", "[linear.grad]") {
   Rng rng{3};
   for (int round = 0; round < rounds; ++round) {
     const Index N = size(rng), I = size(rng), O = size(rng);
@@ -58,7 +58,7 @@ TEST_CASE("linear.grad: input, weight and bias, packed and not") {
   }
 }
 
-TEST_CASE("softmax.rows.grad") {
+TEST_CASE("softmax.rows.grad: maps of two heads", "[softmax.rows.grad]") {
   Rng rng{4};
   for (int round = 0; round < rounds; ++round) {
     const Tensor x = normal(rng, {2, size(rng), size(rng)}, 0, 2), d_p = normal(rng, x.shape());
@@ -67,7 +67,8 @@ TEST_CASE("softmax.rows.grad") {
   }
 }
 
-TEST_CASE("layer_norm.grad: input, weight and bias, with a small and a large epsilon") {
+TEST_CASE("layer_norm.grad: input, weight and bias, with a small and a large epsilon",
+          "[layer_norm.grad]") {
   Rng rng{5};
   for (int round = 0; round < rounds; ++round) {
     const Index N = size(rng), H = 2 + size(rng);
@@ -93,7 +94,8 @@ TEST_CASE("layer_norm.grad: input, weight and bias, with a small and a large eps
   }
 }
 
-TEST_CASE("gelu.grad, gelu_new.grad, relu.grad, silu.grad, tanh.grad, as formula and as kernel") {
+TEST_CASE("gelu.grad, gelu_new.grad, relu.grad, silu.grad, tanh.grad, as formula and as kernel",
+          "[gelu.grad][gelu_new.grad][relu.grad][silu.grad][tanh.grad]") {
   struct Pair {
     Activation name;
     Tensor (*forward)(const Tensor&);
@@ -116,7 +118,7 @@ TEST_CASE("gelu.grad, gelu_new.grad, relu.grad, silu.grad, tanh.grad, as formula
   }
 }
 
-TEST_CASE("look_up.grad: a row that was copied twice takes both derivatives") {
+TEST_CASE("look_up.grad: a row that was copied twice takes both derivatives", "[look_up.grad]") {
   Rng rng{7};
   const std::vector<Index> ids{3, 0, 3, 4};
   const Tensor table = normal(rng, {6, 5}), d_y = normal(rng, {4, 5});
@@ -124,7 +126,7 @@ TEST_CASE("look_up.grad: a row that was copied twice takes both derivatives") {
               look_up_backward(d_y, ids, 6)) == "");
 }
 
-TEST_CASE("cross_entropy.grad") {
+TEST_CASE("cross_entropy.grad: logits of three rows", "[cross_entropy.grad]") {
   Rng rng{8};
   for (int round = 0; round < rounds; ++round) {
     const Tensor x = normal(rng, {3, size(rng)}, 0, 3);

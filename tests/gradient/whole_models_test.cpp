@@ -204,7 +204,7 @@ void check_activations(const Bert& bert, const Batch& batch, const Hooks& hooks,
 
 }  // namespace
 
-TEST_CASE("every objective derives by every activation as differences say") {
+TEST_CASE("every objective derives by every activation as differences say", "[bert.grad]") {
   const Bert bert = small_bert(Activation::gelu);
   const Batch batch = stack(two_sequences(), bert.config);
   for (const auto& [name, objective] : all_objectives(bert.config)) {
@@ -213,7 +213,7 @@ TEST_CASE("every objective derives by every activation as differences say") {
   }
 }
 
-TEST_CASE("every objective derives by every parameter as differences say") {
+TEST_CASE("every objective derives by every parameter as differences say", "[bert.grad]") {
   const Bert bert = small_bert(Activation::gelu);
   const Batch batch = stack(two_sequences(), bert.config);
   for (const auto& [name, objective] : all_objectives(bert.config)) {
@@ -222,7 +222,7 @@ TEST_CASE("every objective derives by every parameter as differences say") {
   }
 }
 
-TEST_CASE("derivatives under interventions are those of the changed run") {
+TEST_CASE("derivatives under interventions are those of the changed run", "[bert.grad]") {
   const Bert bert = small_bert(Activation::gelu);
   const Batch batch = stack(two_sequences(), bert.config);
   const Hooks hooks = all_changes(bert.config, batch);

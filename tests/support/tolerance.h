@@ -17,9 +17,9 @@ constexpr bool is_double = sizeof(glassbert::real) == 8;
 constexpr Tolerance spec = is_double ? Tolerance{1e-13, 1e-13} : Tolerance{4e-6, 4e-6};
 
 // Derivatives of a few sums against central differences in the same precision. A difference is off
-// by step^2 f'''/6 and by the rounding of f over the step. In float f is known to about 1e-6: a step
-// of 1/64 leaves 4e-5 f''' of the one and 3e-5 of the other, and f''' is below 10 in the tests, whose
-// wrong answers are off by a tenth and more. In double: 2e-9 f''' and 1e-11.
+// by step^2 f'''/6 and by the rounding of f over the step. In float f is known to about 1e-6: a
+// step of 1/64 leaves 4e-5 f''' of the one and 3e-5 of the other, and f''' is below 10 in the
+// tests, whose wrong answers are off by a tenth and more. In double: 2e-9 f''' and 1e-11.
 constexpr double slope_step = is_double ? 1e-4 : 1.0 / 64;
 constexpr Tolerance slope = is_double ? Tolerance{1e-7, 1e-7} : Tolerance{1e-3, 1e-3};
 
