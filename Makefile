@@ -13,13 +13,21 @@ define built
 @cmake --build $(1) --parallel $(CORES) --target $(3)
 endef
 
+# $(call work_built,OPTIONS,TARGET) builds what students wrote, in build/work, apart from the rest.
+define work_built
+@mkdir -p build/work && cmake -S lessons/workshop/swap -B build/work -DLESSON= -DBEGUN= -DPASSED= $(1) \
+  $(if $(wildcard build/work/CMakeCache.txt),,$(NINJA)) > build/work/configure.log 2>&1 || \
+  { cat build/work/configure.log >&2; exit 1; }
+$(if $(2),@cmake --build build/work --parallel $(CORES) --target $(2))
+endef
+
 # The lessons read these from the environment. `value` keeps a $ in a text as it was typed.
 override TEXT := $(value TEXT)
 override MODEL := $(value MODEL)
-export TEXT MODEL
+export TEXT MODEL REVEAL
 
-.PHONY: help setup setup-all minilm bert-base build double test lessons lessons-accept measured bench bench-peers \
-  sanitize fuzz format format-check clean
+.PHONY: help setup setup-all minilm bert-base build double test lessons lessons-accept measured weave \
+  progress hand-in bench bench-peers sanitize fuzz format format-check clean
 
 ##
 ## First
@@ -43,8 +51,38 @@ bert-base:
 lesson-%:
 	@ls lessons/$*-*/lesson.cpp > /dev/null 2>&1 || \
 	  { echo "there is no lesson $*; lessons/README.md lists them" >&2; exit 1; }
-	$(call built,build,,lesson-$*)
-	@build/lessons/$*-*
+	$(call built,build,,lesson-$* $(if $(WITH),workshop))
+	$(if $(WITH),$(call work_built,-DLESSON=$* "-DPASSED=$$(build/workshop files passed)",lesson-$*))
+	@$(if $(WITH),build/work/lesson-$*,build/lessons/$*-*)
+
+## Exercises
+##   make start-05         begin the exercises of lesson 05: puts files to fill in into work/05/
+##   make check-05         test what you wrote, task by task, with hints
+##   make solution-05      our functions for those you passed (REVEAL=1: for all)
+##   make progress         how all your exercises stand
+##   make hand-in          pack work/ as work/hand-in.tar.gz
+##   make lesson-10 WITH=work   run a lesson with your functions in place of ours
+##
+start-%:
+	$(call built,build,,workshop)
+	@build/workshop start $*
+
+check-%:
+	$(call built,build,,spec_parts)
+	$(call work_built,"-DBEGUN=$$(build/workshop files begun)")
+	@build/workshop grade $*
+
+solution-%:
+	$(call built,build,,workshop)
+	@build/workshop solution $*
+
+progress:
+	$(call built,build,,workshop)
+	@build/workshop progress
+
+hand-in: progress
+	@ls work/[0-9][0-9]/* > /dev/null 2>&1 || { echo "work/ is empty; make start-05 begins" >&2; exit 1; }
+	@tar -czf work/hand-in.tar.gz work/[0-9][0-9] && echo "packed: work/hand-in.tar.gz"
 
 ## Build and test
 ##   make build            the program, build/glassbert
@@ -74,6 +112,7 @@ bench-peers: build double
 
 ## Lessons
 ##   make lessons          run all lessons and check what they print and draw
+##   make weave            write the functions as they are now into the lessons' pages
 ##   make measured         take what the lessons measure on this machine into their pages
 ##   make lessons-accept   take what they print and draw now as right; then look at the difference
 ##
@@ -84,6 +123,10 @@ lessons:
 measured:
 	$(call built,build,,lessons)
 	@build/workshop measure
+
+weave:
+	$(call built,build,,workshop)
+	@build/workshop weave
 
 lessons-accept:
 	$(call built,build,,lessons)

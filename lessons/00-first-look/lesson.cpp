@@ -19,16 +19,6 @@ namespace {
 const std::string tired = "The animal didn't cross the street because it was too tired.";
 const std::string wide = "The animal didn't cross the street because it was too wide.";
 
-Matrix panel(const std::string& title, const Reading& reading, Tensor values, ScaleKind scale) {
-  Matrix matrix;
-  matrix.title = title;
-  matrix.rows = matrix.columns = reading.input.tokens;
-  matrix.values = std::move(values);
-  matrix.scale = scale;
-  if (scale == ScaleKind::symmetric) matrix.value_name = "difference of weights";
-  return matrix;
-}
-
 std::vector<Preference> choices_of_it(const Reading& reading) {
   return preferences(reading.trace, reading.position("it"), reading.position("animal"),
                      reading.position("street"));
@@ -41,11 +31,11 @@ void draw_head(const Preference& head, const Reading& a, const Reading& b,
   const Tensor map_b = slice(b.trace.layers[head.layer].probs[0], head.head);
   const Tensor row_a = slice(map_a, a.position("it")), row_b = slice(map_b, b.position("it"));
   const std::string title = head_title(head.layer, head.head);
-  album.add(
-      "head",
-      Heatmap{{title, "the same head in both sentences", footer},
-              {panel("tired", a, map_a, ScaleKind::unit), panel("wide", b, map_b, ScaleKind::unit),
-               panel("wide - tired", b, subtract(map_b, map_a), ScaleKind::symmetric)}});
+  album.add("head", Heatmap{{title, "the same head in both sentences", footer},
+                            {token_map("tired", a.input.tokens, map_a),
+                             token_map("wide", b.input.tokens, map_b),
+                             token_map("wide - tired", b.input.tokens, subtract(map_b, map_a),
+                                       ScaleKind::symmetric, "difference of weights")}});
   album.add(
       "it",
       TokenStrip{{"the row of \"it\" in " + title, "", footer},

@@ -1,13 +1,13 @@
 #include "inspect.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "compare.h"
-#include "core/file_error.h"
 #include "draw/save.h"
-#include "io/file.h"
+#include "io/decode_png.h"
 #include "io/png.h"
+#include "lines.h"
+#include "packing.h"
 #include "readme.h"
 
 namespace glassbert {
@@ -16,8 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* accept_hint = "`make lessons-accept` takes the new one as right";
-
-std::string read(const fs::path& path) { return read_file(path, 1 << 26); }
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
@@ -28,11 +26,9 @@ void append(Faults& faults, const Faults& more) {
 }
 
 Faults compare_files(const fs::path& expected, const fs::path& actual) {
-  const auto difference = first_difference(read(expected), read(actual));
+  const auto difference = first_difference(read_text_file(expected), read_text_file(actual));
   return difference ? Faults{expected.filename().string() + ": " + *difference} : Faults{};
 }
-
-bool is_measured(const std::string& name) { return name.starts_with("measured"); }
 
 // The files of one kind that a run left, against the committed ones: they have the same names.
 Faults compare_names(const Lesson& lesson, const std::string& ending) {
@@ -63,15 +59,19 @@ std::string redraw(const fs::path& numbers) {
   return encode_png(canvas.width(), canvas.height(), canvas.bytes());
 }
 
-// Every committed picture is what its committed numbers draw.
+// Every committed picture is what its committed numbers draw: byte for byte, or where this system's
+// stb_image_write packs the same pixels into other bytes, pixel for pixel.
 Faults redraw_pictures(const Lesson& lesson) {
   Faults faults;
   for (const std::string& name : files_with(lesson.folder, ".png")) {
     const fs::path picture = lesson.folder / name;
     const fs::path numbers = fs::path(picture).replace_extension(".csv");
+    const auto is_drawn = [&](const std::string& drawn, const std::string& committed) {
+      return packs_as_committed() ? drawn == committed : decode_png(drawn) == decode_png(committed);
+    };
     if (!fs::exists(numbers))
       faults.push_back(name + ": its CSV is missing");
-    else if (redraw(numbers) != read(picture))
+    else if (!is_drawn(redraw(numbers), read_text_file(picture)))
       faults.push_back(name + ": it is not what its CSV draws; " + accept_hint);
   }
   return faults;
@@ -79,27 +79,15 @@ Faults redraw_pictures(const Lesson& lesson) {
 
 Faults inspect_readme(const Lesson& lesson) {
   const fs::path path = lesson.folder / "README.md";
-  const std::string readme = read(path);
+  const std::string readme = read_text_file(path);
   Faults faults = readme_faults(readme, files_with(lesson.folder, ".png"));
-  if (weave(readme, "expected.txt", read(lesson.folder / "expected.txt"), path) != readme)
+  if (weave(readme, "expected.txt", read_text_file(lesson.folder / "expected.txt"), path) != readme)
     faults.push_back(std::string("README.md: it does not show expected.txt; ") + accept_hint);
   const fs::path measured = lesson.folder / "measured.txt";
-  if (fs::exists(measured) && weave(readme, "measured.txt", read(measured), path) != readme)
+  if (fs::exists(measured) &&
+      weave(readme, "measured.txt", read_text_file(measured), path) != readme)
     faults.push_back("README.md: it does not show measured.txt; `make measured` weaves it");
   return faults;
-}
-
-// "make measured, 2026-11-23, commit 1a2b3c4, PROCESSOR, 2 cores"
-std::string where_and_when(const Lesson& lesson) {
-  const std::string path = lesson.output / "where.txt";
-  const std::string command =
-      "echo \"make measured, $(date +%F), commit $(git rev-parse --short HEAD), "
-      "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), "
-      "$(getconf _NPROCESSORS_ONLN) cores\" > " +
-      path;
-  if (std::system(command.c_str()) != 0)
-    throw FileError(path, "it can't be written", "is there a shell?");
-  return read(path);
 }
 
 }  // namespace
@@ -118,31 +106,6 @@ Findings inspect(const Lesson& lesson) {
   append(findings.faults, redraw_pictures(lesson));
   append(findings.faults, inspect_readme(lesson));
   return findings;
-}
-
-void accept(const Lesson& lesson) {
-  const LessonRun run = run_lesson(lesson);
-  if (run.code != 0) throw FileError(lesson.name, "it can't be run", first_line(run.error));
-  write_file(lesson.folder / "expected.txt", run.printed);
-  for (const char* ending : {".csv", ".png"})
-    for (const std::string& name : files_with(lesson.output, ending))
-      if (!is_measured(name)) write_file(lesson.folder / name, read(lesson.output / name));
-  const fs::path readme = lesson.folder / "README.md";
-  write_file(readme, weave(read(readme), "expected.txt", run.printed, readme));
-}
-
-bool take_measurements(const Lesson& lesson) {
-  const LessonRun run = run_lesson(lesson);
-  if (run.code != 0) throw FileError(lesson.name, "it can't be run", first_line(run.error));
-  if (!fs::exists(lesson.output / "measured.txt")) return false;
-  for (const char* ending : {".csv", ".png"})
-    for (const std::string& name : files_with(lesson.output, ending))
-      if (is_measured(name)) write_file(lesson.folder / name, read(lesson.output / name));
-  const std::string text = where_and_when(lesson) + read(lesson.output / "measured.txt");
-  write_file(lesson.folder / "measured.txt", text);
-  const fs::path readme = lesson.folder / "README.md";
-  write_file(readme, weave(read(readme), "measured.txt", text, readme));
-  return true;
 }
 
 }  // namespace glassbert

@@ -46,6 +46,8 @@ std::vector<std::string> files_with(const fs::path& folder, const std::string& e
   return names;
 }
 
+bool is_measured(const std::string& file) { return file.starts_with("measured"); }
+
 LessonRun run_lesson(const Lesson& lesson) {
   if (!fs::exists(lesson.program))
     throw FileError(lesson.program, "the lesson is not built",

@@ -20,6 +20,9 @@ std::vector<Lesson> all_lessons();
 // The names of the files in `folder` that end in `ending`, sorted.
 std::vector<std::string> files_with(const std::filesystem::path& folder, const std::string& ending);
 
+// What a lesson measured on one machine has such a name: nothing is compared with it.
+bool is_measured(const std::string& file);
+
 // What a run of a lesson left behind, besides its files.
 struct LessonRun {
   int code;             // the exit code

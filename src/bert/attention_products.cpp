@@ -44,7 +44,7 @@ void mix_values(const Tensor& probs, const Tensor& value, Rows rows, Tensor& con
   parallel_for(A, 1, [&](Index begin, Index end) {
     for (Index a = begin; a < end; ++a) {
       const MatrixView V_a = columns_of(value, rows, a * D, D);
-      multiply(matrix_of(probs, a), V_a, columns_of(context, rows, a * D, D));  // C_a = P_a V_a
+      multiply(matrix_of(probs, a), V_a, columns_of(context, rows, a * D, D));  // Z_a = P_a V_a
     }
   });
 }

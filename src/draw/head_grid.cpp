@@ -6,6 +6,7 @@
 #include "draw/cells.h"
 #include "draw/colour_bar.h"
 #include "draw/head_grid_layout.h"
+#include "draw/number_text.h"
 #include "draw/palette.h"
 
 namespace glassbert {

@@ -2,54 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 
 #include "core/check.h"
 #include "draw/colours.h"
+#include "draw/number_text.h"
 
 namespace glassbert {
 
 namespace {
 
 constexpr std::array<std::string_view, 3> names = {"fixed", "panel", "symmetric"};
-
-// std::to_chars, unlike streams, gives the same text under every locale.
-std::string text_of(double value, std::chars_format format, int precision) {
-  std::array<char, 64> buffer{};
-  const auto end =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format, precision);
-  check(end.ec == std::errc(), "text_of: ", value, " has too many digits");
-  return {buffer.data(), end.ptr};
-}
-
-bool is_everyday(double value) {
-  const double size = std::abs(value);
-  return size == 0 || (size >= 0.001 && size < 100000);
-}
-
-// 1, 2 or 5 times a power of ten, at least `least`, and the decimals that it needs.
-struct Step {
-  double size = 1;
-  int decimals = 0;
-};
-
-Step round_step(double least) {
-  double power = 1;
-  int decimals = 0;
-  while (power > least) {
-    power /= 10;
-    ++decimals;
-  }
-  while (power * 10 <= least) {
-    power *= 10;
-    --decimals;
-  }
-  for (const int factor : {1, 2, 5}) {
-    if (factor * power >= least) return {factor * power, std::max(0, decimals)};
-  }
-  return {10 * power, std::max(0, decimals - 1)};
-}
 
 }  // namespace
 
@@ -96,35 +59,19 @@ std::string describe(const Scale& scale) {
 
 std::vector<Tick> nice_ticks(const Scale& scale, int most) {
   const double range = scale.high / 2 - scale.low / 2;
-  const Step step = round_step(std::max(range / (most - 1) * 2, 1e-300));
-  const bool everyday = is_everyday(step.size) && is_everyday(std::max(-scale.low, scale.high));
-  std::vector<Tick> ticks;
-  const double slack = 1e-9 * step.size;
-  for (double i = std::ceil((scale.low - slack) / step.size); i * step.size <= scale.high + slack;
-       ++i) {
-    const double value = i * step.size + 0.0;  // not -0
-    ticks.push_back({value, everyday ? text_of(value, std::chars_format::fixed, step.decimals)
-                                     : text_of(value, std::chars_format::general, 3)});
-  }
-  return ticks;
+  return ticks_at(round_step(std::max(range / (most - 1) * 2, 1e-300)), scale.low, scale.high);
 }
 
-std::string cell_number(double value, const Scale& scale) {
+std::string cell_number(double value, const Scale& scale, bool whole) {
+  if (!std::isfinite(value)) return short_number(value);
   const double reach = std::max(-scale.low, scale.high);
-  const std::string text = std::isfinite(value) && reach >= 0.1 && reach < 100
-                               ? text_of(value, std::chars_format::fixed, 2)
-                               : short_number(value);
-  if (text == "0.00" || text == "-0.00") return "0.00";  // too small to have a sign worth showing
-  const bool with_sign = scale.kind == ScaleKind::symmetric && value >= 0;
-  return with_sign ? "+" + text : text;
-}
-
-std::string short_number(double value) {
-  if (std::isnan(value)) return "NaN";
-  const double size = std::abs(value);
-  const bool two_decimals = size == 0 || (size >= 0.01 && size < 100);
-  return two_decimals ? text_of(value, std::chars_format::fixed, 2)
-                      : text_of(value, std::chars_format::general, 2);
+  const bool everyday = reach >= 0.001 && reach < 100;
+  const int decimals = whole ? 0 : reach >= 0.1 ? 2 : reach >= 0.01 ? 3 : 4;
+  const std::string size =
+      whole || everyday ? fixed_text(std::abs(value), decimals) : short_number(std::abs(value));
+  if (size.find_first_not_of("0.") == size.npos) return size;  // too small for a sign to matter
+  if (value < 0) return "-" + size;
+  return scale.kind == ScaleKind::symmetric ? "+" + size : size;
 }
 
 }  // namespace glassbert

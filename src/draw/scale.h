@@ -7,6 +7,7 @@
 
 #include "core/real.h"
 #include "draw/canvas.h"
+#include "draw/ticks.h"
 
 namespace glassbert {
 
@@ -45,21 +46,13 @@ Colour colour_of(double value, const Scale& scale);
 // "fixed scale 0 to 1", "scaled to 0 .. 0.37", "symmetric about 0, up to 0.2".
 std::string describe(const Scale& scale);
 
-// A place on the scale and how it is written.
-struct Tick {
-  double value = 0;
-  std::string text;
-};
-
 // At most `most` (2 or more) ticks at round numbers, in ascending order, all with equally many
 // decimals.
 std::vector<Tick> nice_ticks(const Scale& scale, int most);
 
-// A value in a few characters: two decimals where that says enough, else two digits.
-std::string short_number(double value);
-
 // A value as it is written in a cell of this scale: all with the same decimals where the scale is
-// of an everyday size, signed where it is symmetric.
-std::string cell_number(double value, const Scale& scale);
+// of an everyday size, signed where it is symmetric. `whole` says that all values of the picture
+// are: they need no decimals.
+std::string cell_number(double value, const Scale& scale, bool whole = false);
 
 }  // namespace glassbert

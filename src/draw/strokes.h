@@ -3,13 +3,9 @@
 #include <vector>
 
 #include "draw/glyphs.h"
+#include "draw/point.h"
 
 namespace glassbert {
-
-struct Point {
-  double x = 0;
-  double y = 0;
-};
 
 // A part of a stroke: a straight line, or a cubic Bezier curve with two control points.
 struct StrokePart {

@@ -78,6 +78,11 @@ Tensor subtract(const Tensor& a, const Tensor& b) {
   return difference;
 }
 
+Tensor scaled(Tensor x, real factor) {
+  for (real& v : x.values()) v *= factor;
+  return x;
+}
+
 // eq add_bias
 Tensor add_bias(Tensor x, const Tensor& bias) {
   check_rank(x, 2, "add_bias: x");

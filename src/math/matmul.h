@@ -9,11 +9,12 @@ namespace glassbert {
 // agree. Plain loops, in the order in which memory is read forwards.
 Tensor matmul(const Tensor& a, const Tensor& b);
 
-// The derivatives of both factors of C = A B: d_A = d_C B^T, d_B = A^T d_C.
 struct MatmulGradient {
   Tensor d_a;  // (R,K)
   Tensor d_b;  // (K,C)
 };
+
+// The derivatives of both factors of C = A B, from that of C: d_A = d_C B^T, d_B = A^T d_C.
 MatmulGradient matmul_backward(const Tensor& a, const Tensor& b, const Tensor& d_c);
 
 // A B by the fast product, for parts of tensors and their transposes: multiply(transposed(
@@ -27,6 +28,7 @@ Tensor matmul_transposed(const Tensor& x, const Tensor& weight);
 Tensor add(const Tensor& a, const Tensor& b);       // a + b, equal shapes
 Tensor subtract(const Tensor& a, const Tensor& b);  // a - b, equal shapes
 Tensor add_bias(Tensor x, const Tensor& bias);      // (N,H), (H): the bias to every row
+Tensor scaled(Tensor x, real factor);               // every number times the factor
 Tensor sum_of_rows(const Tensor& x);                // (N,H) -> (H): the backward of add_bias
 void add_to(Tensor& total, Tensor part);            // total += part; what is empty counts as 0
 Tensor transpose(const Tensor& x);                  // (R,C) -> (C,R)

@@ -60,3 +60,44 @@ inline glassbert::TokenStrip example_strip(glassbert::Index tokens) {
                         glassbert::ScaleKind::symmetric});
   return strip;
 }
+
+// A tested series and a control for it, some values negative.
+inline glassbert::Bars example_bars(glassbert::Index count) {
+  glassbert::Bars bars{{"Two series", "", "no model, seed 1"}, example_tokens(count), {}};
+  bars.series.push_back({"trained", example_values(glassbert::Shape{count})});
+  bars.series.push_back({"untrained", example_values(glassbert::Shape{count}, 2), true});
+  bars.series[1].values.values()[0] = glassbert::real(-0.5);
+  return bars;
+}
+
+inline glassbert::LineChart example_chart(glassbert::Index points) {
+  glassbert::LineChart chart{{"Two lines", "", "no model, seed 1"}, "layer", "entropy", {}, {}};
+  chart.x = glassbert::Tensor(glassbert::Shape{points});
+  for (glassbert::Index i = 0; i < points; ++i) chart.x(i) = static_cast<glassbert::real>(i + 1);
+  chart.series.push_back({"trained", example_values(glassbert::Shape{points})});
+  chart.series.push_back({"untrained", example_values(glassbert::Shape{points}, 2), true});
+  return chart;
+}
+
+inline glassbert::Lines example_lines(glassbert::Index heads, glassbert::Index tokens) {
+  using namespace glassbert;
+  Lines lines{{"Lines", "", "no model, seed 1"}, example_tokens(tokens), {}, {}, {}};
+  lines.keys = lines.queries;
+  for (Index a = 0; a < heads; ++a) lines.heads.push_back(join("head ", a));
+  lines.weights = example_values(Shape{heads, tokens, tokens});
+  return lines;
+}
+
+inline glassbert::NeuronView example_neuron_view(glassbert::Index tokens,
+                                                 glassbert::Index dimensions) {
+  using namespace glassbert;
+  NeuronView view{
+      {"Neurons", "", "no model, seed 1"}, "fog", example_tokens(tokens), {}, {}, {}, {}, {}};
+  Rng rng(2);
+  view.query = normal(rng, Shape{dimensions});
+  view.keys = normal(rng, Shape{tokens, dimensions});
+  view.products = normal(rng, Shape{tokens, dimensions});
+  view.scores = normal(rng, Shape{tokens});
+  view.probs = example_values(Shape{tokens});
+  return view;
+}

@@ -41,6 +41,19 @@ Heatmap awkward_heatmap() {
   return picture;
 }
 
+// A bar chart and a line chart with gaps, awkward names and other axes than the usual ones.
+std::vector<Picture> awkward_charts() {
+  Bars bars = example_bars(6);
+  bars.names = awkward_heatmap().panels[0].rows;
+  bars.series[0].values(2) = static_cast<real>(NAN);
+  bars.axis = AxisKind::unit;
+  LineChart chart = example_chart(9);
+  chart.x_name = "x, \"logarithmic\"";
+  chart.series[0].values(4) = static_cast<real>(INFINITY);
+  chart.x_axis = chart.y_axis = AxisKind::log10;
+  return {bars, chart, example_bars(1), example_chart(1)};
+}
+
 }  // namespace
 
 TEST_CASE("every picture is drawn again from its CSV, pixel for pixel") {
@@ -50,9 +63,15 @@ TEST_CASE("every picture is drawn again from its CSV, pixel for pixel") {
   TokenStrip uneven = example_strip(4);
   uneven.rows.push_back(
       {"a longer, \"quoted\" row", example_tokens(9), example_values(Shape{9}), ScaleKind::panel});
-  for (const Picture& picture :
-       {Picture(example_heatmap(1)), Picture(example_heatmap(12)), Picture(awkward_heatmap()),
-        Picture(example_grid(2, 4, 6)), Picture(layer), Picture(uneven)}) {
+  Lines lines = example_lines(3, 5);
+  lines.queries.resize(2);
+  lines.weights = example_values(Shape{3, 2, 5});
+  lines.scale = ScaleKind::panel;
+  std::vector<Picture> pictures = awkward_charts();
+  pictures.insert(pictures.end(), {example_heatmap(1), example_heatmap(12), awkward_heatmap(),
+                                   example_grid(2, 4, 6), layer, uneven, lines, example_lines(1, 1),
+                                   example_neuron_view(4, 3), example_neuron_view(1, 7)});
+  for (const Picture& picture : pictures) {
     const std::string csv = csv_of(picture);
     const Picture again = read_picture_csv(csv, "a.csv");
     CHECK(render(again) == render(picture));
@@ -97,7 +116,9 @@ TEST_CASE("more than 100,000 numbers go to a safetensors file, drawn again just 
   grid.first_layer = 2;
   Heatmap heatmap = awkward_heatmap();
   heatmap.panels.push_back(example_matrix(320));
-  for (const Picture& picture : {Picture(heatmap), Picture(grid)}) {
+  for (const Picture& picture :
+       {Picture(heatmap), Picture(grid), Picture(example_chart(40'000)),
+        Picture(example_lines(2, 230)), Picture(example_neuron_view(300, 200))}) {
     const std::string numbers = save_picture(picture, folder / "big.png");
     CHECK(numbers == folder / "big.safetensors");
     CHECK_FALSE(std::filesystem::exists(folder / "big.csv"));
@@ -132,6 +153,21 @@ TEST_CASE("a file that is no picture is refused with its name and the reason") {
   CHECK_THAT(error(changed("[CLS],ferry,", "[CLS],ferry,more,")), holds("panel.0"));
   CHECK_THAT(error(good.substr(0, good.size() - 20)), holds("a.csv"));
   CHECK_THAT(error(changed("\n0,ferry,", "\n0,ferry,x")), holds("is no number"));
+}
+
+TEST_CASE("a chart's file that is no chart is refused with its name and the reason") {
+  const std::string good = csv_of(example_chart(3));
+  const auto error = [&](const std::string& from, const std::string& to) {
+    std::string text = good;
+    text.replace(text.find(from), from.size(), to);
+    return error_of([&] { read_picture_csv(text, "a.csv"); });
+  };
+  CHECK_THAT(error("x axis: linear", "x axis: square"), holds("linear, fixed, log10"));
+  CHECK_THAT(error("control: no", "control: perhaps"), holds("neither yes nor no"));
+  CHECK_THAT(error("points: 3", "points: 99999999999999"), holds("no whole number"));
+  CHECK_THAT(error("points: 3", "points: 4"), holds("too few cells"));
+  CHECK_THAT(error("points: 3", "points: 0"), holds("rows are missing"));
+  CHECK_THAT(error("series: 2", "series: 3"), holds("name 3"));
 }
 
 TEST_CASE("a CSV that promises more numbers than it holds costs no memory") {

@@ -81,7 +81,13 @@ TEST_CASE("there are never more ticks than asked for, on a scale of any size") {
 TEST_CASE("numbers in cells are short, and signed where the scale is") {
   CHECK(cell_number(0.0041, {}) == "0.00");
   CHECK(cell_number(0.256, {}) == "0.26");
-  CHECK(cell_number(0.0041, {ScaleKind::panel, 0, 0.02}) == "0.0041");
+  CHECK(cell_number(0.0041, {ScaleKind::panel, 0, 0.02}) == "0.004");
+  CHECK(cell_number(-0.00041, {ScaleKind::symmetric, -0.005, 0.005}) == "-0.0004");
+  CHECK(cell_number(0.00001, {ScaleKind::symmetric, -0.005, 0.005}) == "0.0000");
+  CHECK(cell_number(2e-7, {ScaleKind::symmetric, -3e-7, 3e-7}) == "+2e-07");
+  CHECK(cell_number(-1234, {ScaleKind::panel, -1234, 0}) == "-1.2e+03");
+  CHECK(cell_number(11, {ScaleKind::panel, 0, 11}, true) == "11");
+  CHECK(cell_number(3, {ScaleKind::symmetric, -5, 5}, true) == "+3");
   CHECK(cell_number(0.1, {ScaleKind::symmetric, -1, 1}) == "+0.10");
   CHECK(cell_number(-0.1, {ScaleKind::symmetric, -1, 1}) == "-0.10");
   CHECK(cell_number(-0.001, {ScaleKind::symmetric, -1, 1}) == "0.00");

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "core/rng.h"
+#include "io/decode_png.h"
 #include "support/catch.h"
-#include "support/decode_png.h"
 
 using namespace glassbert;
 
@@ -17,7 +17,7 @@ TEST_CASE("an encoded picture decodes to the same pixels") {
     for (std::size_t i = 0; i < rgb.size(); ++i)
       rgb[i] = i / 700 % 2 == 0 ? 255 : static_cast<std::uint8_t>(rng.below(256));
 
-    const Picture picture = decode_png(encode_png(width, height, rgb));
+    const Pixels picture = decode_png(encode_png(width, height, rgb));
 
     CHECK(picture.width == width);
     CHECK(picture.height == height);

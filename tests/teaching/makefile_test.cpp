@@ -20,7 +20,10 @@ std::set<std::string> targets() {
     const bool is_rule =
         name.size() < line.size() && line.find(":=") == std::string::npos &&
         name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-%") == std::string::npos;
-    if (is_rule) names.insert(name == "lesson-%" ? "lesson-00" : name);
+    if (!is_rule) continue;
+    const bool is_pattern = name.ends_with('%');
+    names.insert(is_pattern ? name.substr(0, name.size() - 1) + (name == "lesson-%" ? "00" : "05")
+                            : name);
   }
   return names;
 }

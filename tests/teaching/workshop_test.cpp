@@ -35,6 +35,7 @@ class Project {
   Project() {
     for (const char* folder : {"lessons/07-stub", "build/lessons", "made"})
       fs::create_directories(path(folder));
+    write("lessons/exercises.txt", "");
     write("lessons/07-stub/lesson.cpp", "");
     write("lessons/07-stub/README.md", readme_of_lesson());
     write("build/lessons/07-stub",

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace glassbert {
+
+// The lines of a text, without their ends.
+std::vector<std::string> lines_of(std::string_view text);
+
+// The words of a line, between spaces.
+std::vector<std::string> words_in(std::string_view line);
+
+// A whole text file of the project.
+std::string read_text_file(const std::filesystem::path& path);
+
+// The files below `folder` whose names end in one of `endings`, sorted; none where there is no such
+// folder.
+std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder,
+                                               const std::vector<std::string>& endings);
+
+// The text of all .cpp files below `folder`.
+std::string text_below(const std::filesystem::path& folder);
+
+}  // namespace glassbert

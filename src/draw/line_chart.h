@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "draw/page.h"
+#include "draw/plot_axis.h"
+#include "draw/series.h"
+
+namespace glassbert {
+
+// Lines over a common x. A value that is no number breaks its line; each line is named where it
+// ends.
+struct LineChart {
+  Caption caption;
+  std::string x_name = "x";
+  std::string y_name = "value";
+  Tensor x;                    // (P)
+  std::vector<Series> series;  // (P) each
+  AxisKind x_axis = AxisKind::linear;
+  AxisKind y_axis = AxisKind::linear;
+};
+
+// Throws std::invalid_argument unless there is a series and a point, each series has a value for
+// each x, and there are at most 200 series.
+Canvas render(const LineChart& picture);
+
+}  // namespace glassbert

@@ -1,8 +1,0 @@
-#pragma once
-
-#include <string>
-#include <string_view>
-
-// Decompresses a zlib stream (RFC 1950, 1951) of stored blocks and blocks with the fixed code, and
-// checks its checksum. Throws std::runtime_error for anything else.
-std::string inflate(std::string_view zlib);
