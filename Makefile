@@ -27,7 +27,7 @@ override MODEL := $(value MODEL)
 export TEXT MODEL REVEAL
 
 .PHONY: help setup setup-all minilm bert-base build double test lessons lessons-accept measured weave \
-  progress hand-in bench bench-peers sanitize fuzz format format-check clean
+  notebooks progress hand-in bench bench-peers sanitize fuzz format format-check clean
 
 ##
 ## First
@@ -89,7 +89,7 @@ hand-in: progress
 ##   make double           the same in double precision, build/double/glassbert
 ##   make test             build everything, in float and in double, and test it
 ##   make bench            measure this machine and the program on it
-##   make bench-peers      the same forward in PyTorch and ONNX Runtime, side by side
+##   make bench-peers      the same in PyTorch and ONNX Runtime, side by side
 ##
 build:
 	$(call built,build,,glassbert)
@@ -102,7 +102,7 @@ test:
 	@tests/support/run_tests build
 
 bench: build
-	@for what in peak matmul forward tokenize load threads; do \
+	@for what in peak matmul forward gradients tokenize load threads; do \
 	  build/glassbert bench $$what --config tests/bench/bert-base.json --threads 1,2; done
 
 ROUNDS = 5
@@ -114,6 +114,7 @@ bench-peers: build double
 ##   make lessons          run all lessons and check what they print and draw
 ##   make weave            write the functions as they are now into the lessons' pages
 ##   make measured         take what the lessons measure on this machine into their pages
+##   make notebooks        run the notebooks, without a browser, into build/notebooks
 ##   make lessons-accept   take what they print and draw now as right; then look at the difference
 ##
 lessons:
@@ -127,6 +128,13 @@ measured:
 weave:
 	$(call built,build,,workshop)
 	@build/workshop weave
+
+notebooks: build
+	@command -v jupyter-nbconvert > /dev/null || \
+	  { echo "jupyter-nbconvert is missing; make setup-all installs it" >&2; exit 1; }
+	@PYDEVD_DISABLE_FILE_VALIDATION=1 jupyter-nbconvert --log-level WARN --to notebook --execute --output-dir build/notebooks \
+	  notebooks/*.ipynb && echo "run: build/notebooks"
+	@grep -oh 'SKIPPED: [^"\]*' build/notebooks/*.ipynb | sort -u
 
 lessons-accept:
 	$(call built,build,,lessons)

@@ -24,12 +24,12 @@ using namespace glassbert;
 namespace {
 
 void work_on_paper(Album& album, Output& out) {
-  const Tensor A(Shape{2, 3}, {2, 1, 0, 0, 1, 3}), B(Shape{3, 2}, {1, 5, 4, 0, 2, 1});
+  const Tensor A(Shape{2, 3}, {2, 1, 0, 0, 1, 3}), B(Shape{3, 2}, {1, 4, 4, 0, 2, 1});
   const Tensor C = matmul(A, B);
   out << "C = (" << C(0, 0) << ' ' << C(0, 1) << "; " << C(1, 0) << ' ' << C(1, 1) << ")\n";
   album.add("paper", Heatmap{{"C = A B", "", "matmul"},
                              {plain_map("A", A), plain_map("B", B), plain_map("C", C),
-                              plain_map("wrong: one sum for all", running_sum(A, B))}});
+                              plain_map("wrong: sum goes on", running_sum(A, B))}});
 }
 
 // Where the multiplications of a layer are, for the text and for the longest one.

@@ -19,7 +19,6 @@ using namespace glassbert;
 
 namespace {
 
-// Two words with three numbers each: what the lesson works out on paper.
 void work_on_paper(Output& out) {
   const Tensor E(Shape{2, 3}, {1, 0, 2, 0, 2, 1}), position(Shape{2, 3}, {1, 1, 0, -1, 1, 0});
   const Tensor words = look_up(E, std::vector<Index>{1, 1}, "words"), sum = add(words, position);
@@ -32,7 +31,8 @@ struct Maps {
   Tensor words, embedded;
 };
 Maps compare(const Bert& bert, const Sequence& sequence) {
-  Trace trace{.batch = stack(std::vector{sequence}, bert.config)};
+  Trace trace;
+  trace.batch = stack(std::vector{sequence}, bert.config);
   embed(bert, {}, trace);
   return {cosine(trace.words, trace.words), cosine(trace.embedded.y, trace.embedded.y)};
 }

@@ -3,6 +3,7 @@
 #include "bert/bert.h"
 #include "bert/likeliest.h"
 #include "bert/outputs.h"
+#include "core/utf8.h"
 #include "draw/number_text.h"
 #include "math/matmul.h"
 #include "shell/album.h"
@@ -81,7 +82,7 @@ void guess_word(const Model& model, Output& out) {
   for (const Candidate& one : likeliest(reading.trace.mlm_logits, reading.position("[MASK]"), 5))
     table.add(
         {std::string(model.tokenizer->vocabulary().token(one.id)), fixed_text(one.probability, 3)});
-  out << reading.input.text->text << '\n' << table.text();
+  out << printable(reading.input.text->text) << '\n' << table.text();
 }
 
 void lesson(const std::vector<std::string>&, Output& out) {
@@ -92,7 +93,7 @@ void lesson(const std::vector<std::string>&, Output& out) {
   std::vector<Sequence> sequences;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     sequences.push_back(encode(model, sentences[s]).sequence);
-    out << s + 1 << "  " << sentences[s] << '\n';
+    out << s + 1 << "  " << printable(sentences[s]) << '\n';
   }
   const Batch batch = stack(sequences, model.bert.config);
   Rng rng{10};

@@ -1,6 +1,7 @@
 // Lesson 11: what do heads look at? One sentence as lines, as a grid, as neurons and between words;
 // then, for every head, the share that it gives to simple kinds of keys, beside its controls.
 #include "bert/bert.h"
+#include "core/utf8.h"
 #include "draw/notes.h"
 #include "draw/number_text.h"
 #include "explain/merge_pieces.h"
@@ -90,7 +91,7 @@ void lesson(const std::vector<std::string>&, Output& out) {
       study_profiles(reading.input.tokens, attention_maps(reading.trace), attention_maps(blank));
   const Specialist previous = specialist(study.profiles, 0, study.A);
   const Specialist next = specialist(study.profiles, 1, study.A);
-  const std::string footer = model.name() + " · ", text = reading.input.text->text;
+  const std::string footer = model.name() + " · ", text = printable(reading.input.text->text);
 
   Album album("11-views", out);
   draw_grids({"all heads", text, footer + "attention"}, reading, blank, album);

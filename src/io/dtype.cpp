@@ -34,6 +34,7 @@ std::optional<Dtype> dtype_named(std::string_view name) {
 
 std::uint64_t bits_of(Dtype dtype) { return describe(dtype).bits; }
 
+// eq f16.widen
 float widen_f16(std::uint16_t bits) {
   const std::uint32_t sign = (bits & 0x8000u) << 16;
   const std::uint32_t exponent = bits >> 10 & 0x1F, fraction = bits & 0x3FF;
@@ -44,6 +45,7 @@ float widen_f16(std::uint16_t bits) {
   return std::bit_cast<float>(sign | widened << 23 | fraction << 13);
 }
 
+// eq bf16.widen
 float widen_bf16(std::uint16_t bits) {
   return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16);
 }

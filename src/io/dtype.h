@@ -40,9 +40,12 @@ std::optional<Dtype> dtype_named(std::string_view name);
 // Bits of one number: 4 to 64.
 std::uint64_t bits_of(Dtype dtype);
 
-// The value of a number of 16 bits, exactly. F16 is IEEE 754 binary16, subnormals included; BF16 is
-// the upper half of a float.
+// The value of an F16, exactly (IEEE 754 binary16). From the highest bit down: 1 of sign, 5 of
+// exponent, 10 of fraction. The size is (1 + fraction/1024) 2^(exponent-15); where the exponent is
+// 0, fraction/1024 2^-14; where it is 31, infinity if the fraction is 0, else NaN.
 float widen_f16(std::uint16_t bits);
+
+// The value of a BF16, exactly: it is the upper half of a float.
 float widen_bf16(std::uint16_t bits);
 
 }  // namespace glassbert

@@ -1,23 +1,10 @@
 #pragma once
 
 #include <span>
-#include <string>
-#include <vector>
 
-#include "core/tensor.h"
+#include "zoo/key_kinds.h"
 
 namespace glassbert {
-
-// A kind of key that a head may look for: 1 where key s is of this kind for query t, else 0.
-struct KeyKind {
-  std::string name;
-  Tensor keys;  // (T,T)
-};
-
-// The simple kinds, those of them that this sentence has: the previous token, the next, itself, the
-// same word (another piece of the query's word, or the word said elsewhere), [CLS], [SEP] and
-// punctuation.
-std::vector<KeyKind> simple_key_kinds(std::span<const std::string> tokens);
 
 // What share of its attention each head gives to the keys that are marked 1 for a query: the mean
 // over the queries that have such a key (the first token has no previous one), 0 where none has.

@@ -8,9 +8,9 @@ using namespace glassbert;
 
 namespace {
 
-const Tensor two_by_three(Shape{2, 3}, {1, 2, 3, 4, 5, 6});
-const Tensor three_by_two(Shape{3, 2}, {1, 0, 0, 1, 2, 1});
-const Tensor their_product(Shape{2, 2}, {7, 5, 16, 11});
+const Tensor two_by_three(Shape{2, 3}, {2, 1, 0, 0, 1, 3});
+const Tensor three_by_two(Shape{3, 2}, {1, 4, 4, 0, 2, 1});
+const Tensor their_product(Shape{2, 2}, {6, 8, 10, 3});
 
 // The sum over k of A_rk B_kc.
 Tensor product_by_index(const Tensor& a, const Tensor& b) {
