@@ -5,7 +5,7 @@
 #include "bert/outputs.h"
 #include "core/utf8.h"
 #include "draw/number_text.h"
-#include "math/matmul.h"
+#include "measure/cosine.h"
 #include "shell/album.h"
 #include "shell/chart_table.h"
 #include "shell/environment.h"
@@ -33,11 +33,10 @@ const std::vector<std::string> examples = {
     "The trophy did not fit into the bag because it was too big."};
 const std::string riddle = "She poured the tea into a [MASK].";
 
-// How similar each sentence is to each: cosines, since the vectors have length 1.
-Tensor similarity(const Tensor& vectors) { return matmul_transposed(vectors, vectors); }
-
+// How similar each sentence is to each.
 Tensor similarity_after(const Trace& trace, Index layers) {
-  return similarity(sentence_embedding(trace.hidden[layers], trace.batch));
+  const Tensor vectors = sentence_embedding(trace.hidden[layers], trace.batch);
+  return cosine(vectors, vectors);
 }
 
 // After the last layer, before the first, untrained, and of a wrong kind of vector.
@@ -49,25 +48,26 @@ void draw_similarities(const Caption& caption, const Trace& trace, const Trace& 
   const auto panel = [&](const char* title, const Tensor& values) {
     return Matrix{title, numbers, numbers, "sentence", "sentence", "cosine", values};
   };
-  const Tensor wrong = similarity(first_token(trace.hidden[L], trace.batch));
+  const Tensor wrong = first_token(trace.hidden[L], trace.batch);
   album.add("sentences", Heatmap{caption,
                                  {panel("after the last layer", similarity_after(trace, L)),
                                   panel("before the first", similarity_after(trace, 0)),
                                   panel("untrained", similarity_after(blank, L)),
-                                  panel("wrong: [CLS] alone", wrong)}});
+                                  panel("wrong: [CLS] alone", cosine(wrong, wrong))}});
 }
 
 // The similarity of three pairs of sentences after each layer.
 void follow_layers(const Caption& caption, const Trace& trace, const Trace& blank, Album& album,
                    Output& out) {
   LineChart chart{caption, "layers", "cosine", Tensor(Shape{std::ssize(trace.hidden)}), {}};
-  for (Index l = 0; l < chart.x.size(); ++l) chart.x(l) = static_cast<real>(l);
   for (const bool is_control : {false, true})
     for (const auto& [a, b] : {std::pair{0, 1}, {0, 2}, {3, 4}}) {
       const std::string name = join(a + 1, " and ", b + 1, is_control ? " untrained" : "");
       Series line{name, chart.x, is_control};
-      for (Index l = 0; l < chart.x.size(); ++l)
+      for (Index l = 0; l < chart.x.size(); ++l) {
+        chart.x(l) = static_cast<real>(l);
         line.values(l) = similarity_after(is_control ? blank : trace, l)(a, b);
+      }
       chart.series.push_back(line);
     }
   out << chart_table(chart, 3);
