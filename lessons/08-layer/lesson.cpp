@@ -7,12 +7,7 @@
 #include "draw/number_text.h"
 #include "explain/other_layers.h"
 #include "math/matmul.h"
-#include "shell/album.h"
-#include "shell/environment.h"
-#include "shell/model.h"
-#include "shell/question.h"
-#include "shell/run_main.h"
-#include "shell/table.h"
+#include "shell/lesson.h"
 
 using namespace glassbert;
 
