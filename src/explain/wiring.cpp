@@ -85,26 +85,61 @@ Tensor layer_backward(const LayerBlocks& layer, const LayerParameters& p, const 
                         });
 }
 
+Batch batch_of(const Tensor& hidden, const Config& config) {
+  check_rank(hidden, 2, "wiring: hidden");
+  const Sequence sequence{std::vector<Index>(static_cast<std::size_t>(hidden.dim(0))), {}, {}};
+  return stack({&sequence, 1}, config);
+}
+
+std::vector<LayerBlocks> run_layers(const Bert& bert, const Tensor& hidden, const Batch& batch,
+                                    Wiring wiring) {
+  std::vector<LayerBlocks> layers;
+  for (Index l = 0; l < bert.config.L; ++l)
+    layers.push_back(run_layer(l == 0 ? hidden : layers.back().feed_forward.y, bert.layers[l],
+                               bert.config, batch, wiring));
+  return layers;
+}
+
 }  // namespace
+
+Tensor run_wired(const Bert& bert, const Tensor& hidden, Wiring wiring) {
+  return run_layers(bert, hidden, batch_of(hidden, bert.config), wiring).back().feed_forward.y;
+}
 
 Tensor gradient_lengths(const Bert& bert, const Tensor& hidden, const Tensor& d_output,
                         Wiring wiring) {
-  check_rank(hidden, 2, "gradient_lengths: hidden");
   check_shape(d_output, hidden.shape(), "gradient_lengths: d_output");
-  const Index L = bert.config.L, T = hidden.dim(0);
-  const Sequence sequence{std::vector<Index>(static_cast<std::size_t>(T)), {}, {}};
-  const Batch batch = stack({&sequence, 1}, bert.config);
-
-  std::vector<LayerBlocks> layers;
-  for (Index l = 0; l < L; ++l)
-    layers.push_back(run_layer(l == 0 ? hidden : layers.back().feed_forward.y, bert.layers[l],
-                               bert.config, batch, wiring));
+  const Index L = bert.config.L;
+  const Batch batch = batch_of(hidden, bert.config);
+  const std::vector<LayerBlocks> layers = run_layers(bert, hidden, batch, wiring);
   Tensor lengths(Shape{L + 1}), d = d_output;
-  lengths(L) = static_cast<real>(length_of(d));
+  lengths(L) = 1;
   for (Index l = L - 1; l >= 0; --l) {
     d = layer_backward(layers[l], bert.layers[l], bert.config, batch, wiring, d);
-    lengths(l) = static_cast<real>(length_of(d));
+    lengths(l) = static_cast<real>(length_of(d) / length_of(d_output));
   }
+  return lengths;
+}
+
+std::vector<Series> lengths_by_wiring(Index layers, Rng& rng) {
+  Config config;
+  config.V = 1;
+  config.H = 64;
+  config.A = 4;
+  config.L = layers;
+  config.F = 256;
+  config.initializer_range = 0.07;
+  const Bert bert = random_bert(config, rng);
+  const Tensor hidden = normal(rng, {16, config.H}), d_output = normal(rng, hidden.shape());
+  std::vector<Series> lengths;
+  const auto add = [&](const char* name, Wiring wiring) {
+    lengths.push_back({name, gradient_lengths(bert, hidden, d_output, wiring)});
+  };
+  add("post-norm (BERT)", {true, NormPlace::after});
+  add("pre-norm", {true, NormPlace::before});
+  add("residual, no norm", {true, NormPlace::none});
+  add("norm, no residual", {false, NormPlace::after});
+  add("neither", {false, NormPlace::none});
   return lengths;
 }
 

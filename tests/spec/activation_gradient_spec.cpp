@@ -38,6 +38,11 @@ TEST_CASE("tanh is (e^x - e^-x) over (e^x + e^-x)", "[tanh]") {
   });
 }
 
+TEST_CASE("relu.grad at 0 is 0", "[relu.grad]") {
+  expect_close(relu_backward(Tensor(Shape{3}, {-1, 0, 1}), Tensor(Shape{3}, {5, 5, 5})),
+               Tensor(Shape{3}, {0, 0, 5}));
+}
+
 TEST_CASE("gelu.grad keeps the shape", "[gelu.grad]") {
   expect_shape(gelu_backward(Tensor(Shape{2, 3}), Tensor(Shape{2, 3})), Shape{2, 3});
   expect_shape(gelu_backward(Tensor(Shape{4}), Tensor(Shape{4})), Shape{4});

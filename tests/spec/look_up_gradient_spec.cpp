@@ -41,3 +41,9 @@ TEST_CASE("look_up.grad agrees with central differences", "[look_up.grad]") {
       look_up_backward(d_y, ids, 5), [&](const Tensor& x) { return look_up(x, ids, "table"); },
       table, d_y);
 }
+
+TEST_CASE("look_up.grad derives row 0, in most vocabularies the padding word, like any other",
+          "[look_up.grad]") {
+  expect_close(look_up_backward(Tensor(Shape{1, 1}, {3}), std::vector<Index>{0}, 2),
+               Tensor(Shape{2, 1}, {3, 0}));
+}
