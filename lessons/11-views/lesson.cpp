@@ -1,24 +1,16 @@
 // Lesson 11: what do heads look at? One sentence as lines, as a grid, as neurons and between words;
 // then, for every head, the share that it gives to simple kinds of keys, beside its controls.
-#include "bert/bert.h"
+#include "shell/lesson.h"
 #include "core/utf8.h"
 #include "draw/notes.h"
 #include "draw/number_text.h"
 #include "explain/merge_pieces.h"
 #include "explain/neuron_view.h"
-#include "shell/album.h"
-#include "shell/environment.h"
-#include "shell/model.h"
-#include "shell/question.h"
-#include "shell/run_main.h"
-#include "shell/table.h"
 #include "zoo/head_lines.h"
 #include "zoo/profile_study.h"
 
 using namespace glassbert;
-
-namespace glassbert {
-// tests/mutants/attention.words/sum_both.cpp
+namespace glassbert {  // tests/mutants/attention.words/sum_both.cpp
 Tensor sum_both(const Tensor& attention, const Words& words);
 }  // namespace glassbert
 
@@ -29,8 +21,9 @@ const std::string example = "The harbourmaster thanked the crew.";
 // All heads of the trained weights in one scale; some untrained ones in that and in their own.
 void draw_grids(const Caption& caption, const Reading& reading, const Trace& blank, Album& album) {
   album.add("grid", HeadGrid{caption, reading.input.tokens, attention_maps(reading.trace)});
-  HeadGrid untrained{caption, reading.input.tokens, {attention_maps(blank)[0]}};
-  untrained.caption.title = "untrained weights";
+  HeadGrid untrained{{"untrained weights", caption.subtitle, caption.footer},
+                     reading.input.tokens,
+                     {attention_maps(blank)[0]}};
   album.add("untrained", untrained);
   untrained.scale = ScaleKind::panel;
   album.add("untrained-panel", untrained);
@@ -40,10 +33,10 @@ void draw_grids(const Caption& caption, const Reading& reading, const Trace& bla
 void draw_lines(const Caption& caption, const Reading& reading,
                 const std::vector<Specialist>& heads, Album& album) {
   for (const bool has_specials : {true, false}) {
+    const char* shown = has_specials ? "special tokens shown" : "special tokens hidden";
     Lines lines =
         head_lines(attention_maps(reading.trace), heads, reading.input.tokens, has_specials);
-    lines.caption = caption;
-    lines.caption.subtitle = has_specials ? "special tokens shown" : "special tokens hidden";
+    lines.caption = {caption.title, shown, caption.footer};
     album.add(has_specials ? "lines" : "lines-text", lines);
   }
 }
@@ -89,8 +82,8 @@ void lesson(const std::vector<std::string>&, Output& out) {
       forward(random_bert(model.bert.config, rng), reading.input.sequence, {}, Depth::attention);
   const ProfileStudy study =
       study_profiles(reading.input.tokens, attention_maps(reading.trace), attention_maps(blank));
-  const Specialist previous = specialist(study.profiles, 0, study.A);
-  const Specialist next = specialist(study.profiles, 1, study.A);
+  const Specialist previous = specialist(study.profiles, 0, study.A),
+                   next = specialist(study.profiles, 1, study.A);
   const std::string footer = model.name() + " · ", text = printable(reading.input.text->text);
 
   Album album("11-views", out);
@@ -98,9 +91,8 @@ void lesson(const std::vector<std::string>&, Output& out) {
   draw_lines({"two heads", "", footer + "attention"}, reading, {{previous, next}}, album);
   draw_head(previous, reading, {"", text, footer + "attention.words"}, album);
   ask("to which kind of key does the average head give most?", out);
-  draw_profiles(
-      {"what heads give to simple kinds of keys", text, footer + "profile.mass · seed 11"}, study,
-      album, out);
+  const std::string title = "what heads give to simple kinds of keys";
+  draw_profiles({title, text, footer + "profile.mass · seed 11"}, study, album, out);
 }
 
 }  // namespace
