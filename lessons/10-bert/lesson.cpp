@@ -1,18 +1,12 @@
 // Lesson 10: all layers one after the other. Sentences become vectors, vectors are compared: after
 // each layer, beside untrained weights, and beside known numbers. With a masked-word head: words.
-#include "bert/bert.h"
+#include "shell/lesson.h"
 #include "bert/likeliest.h"
 #include "bert/outputs.h"
 #include "core/utf8.h"
 #include "draw/number_text.h"
 #include "measure/cosine.h"
-#include "shell/album.h"
 #include "shell/chart_table.h"
-#include "shell/environment.h"
-#include "shell/model.h"
-#include "shell/question.h"
-#include "shell/run_main.h"
-#include "shell/table.h"
 
 using namespace glassbert;
 
@@ -62,8 +56,7 @@ void follow_layers(const Caption& caption, const Trace& trace, const Trace& blan
   LineChart chart{caption, "layers", "cosine", Tensor(Shape{std::ssize(trace.hidden)}), {}};
   for (const bool is_control : {false, true})
     for (const auto& [a, b] : {std::pair{0, 1}, {0, 2}, {3, 4}}) {
-      const std::string name = join(a + 1, " and ", b + 1, is_control ? " untrained" : "");
-      Series line{name, chart.x, is_control};
+      Series line{join(a + 1, " and ", b + 1, is_control ? " untrained" : ""), chart.x, is_control};
       for (Index l = 0; l < chart.x.size(); ++l) {
         chart.x(l) = static_cast<real>(l);
         line.values(l) = similarity_after(is_control ? blank : trace, l)(a, b);
@@ -78,22 +71,20 @@ void follow_layers(const Caption& caption, const Trace& trace, const Trace& blan
 void guess_word(const Model& model, Output& out) {
   const std::string given = lesson_text(riddle);
   const Reading reading = read_text(model, given.find("[MASK]") == given.npos ? riddle : given);
-  Table table({"word", "probability"});
+  out << printable(reading.input.text->text) << '\n';
   for (const Candidate& one : likeliest(reading.trace.mlm_logits, reading.position("[MASK]"), 5))
-    table.add(
-        {std::string(model.tokenizer->vocabulary().token(one.id)), fixed_text(one.probability, 3)});
-  out << printable(reading.input.text->text) << '\n' << table.text();
+    out << percent_text(one.probability) << "  " << model.tokenizer->vocabulary().token(one.id)
+        << '\n';
 }
 
 void lesson(const std::vector<std::string>&, Output& out) {
   const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
   if (model.bert.masked_word) guess_word(model, out);
-  std::vector<std::string> sentences = examples;
-  sentences[0] = lesson_text(examples[0]);
   std::vector<Sequence> sequences;
-  for (std::size_t s = 0; s < sentences.size(); ++s) {
-    sequences.push_back(encode(model, sentences[s]).sequence);
-    out << s + 1 << "  " << printable(sentences[s]) << '\n';
+  for (const std::string& example : examples) {
+    const std::string text = sequences.empty() ? lesson_text(example) : example;
+    sequences.push_back(encode(model, text).sequence);
+    out << sequences.size() << "  " << printable(text) << '\n';
   }
   const Batch batch = stack(sequences, model.bert.config);
   Rng rng{10};
