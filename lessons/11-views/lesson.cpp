@@ -10,7 +10,9 @@
 #include "zoo/profile_study.h"
 
 using namespace glassbert;
-namespace glassbert {  // tests/mutants/attention.words/sum_both.cpp
+
+namespace glassbert {
+// tests/mutants/attention.words/sum_both.cpp
 Tensor sum_both(const Tensor& attention, const Words& words);
 }  // namespace glassbert
 
@@ -21,9 +23,8 @@ const std::string example = "The harbourmaster thanked the crew.";
 // All heads of the trained weights in one scale; some untrained ones in that and in their own.
 void draw_grids(const Caption& caption, const Reading& reading, const Trace& blank, Album& album) {
   album.add("grid", HeadGrid{caption, reading.input.tokens, attention_maps(reading.trace)});
-  HeadGrid untrained{{"untrained weights", caption.subtitle, caption.footer},
-                     reading.input.tokens,
-                     {attention_maps(blank)[0]}};
+  HeadGrid untrained{caption, reading.input.tokens, {attention_maps(blank)[0]}};
+  untrained.caption.title = "untrained weights";
   album.add("untrained", untrained);
   untrained.scale = ScaleKind::panel;
   album.add("untrained-panel", untrained);
@@ -33,10 +34,10 @@ void draw_grids(const Caption& caption, const Reading& reading, const Trace& bla
 void draw_lines(const Caption& caption, const Reading& reading,
                 const std::vector<Specialist>& heads, Album& album) {
   for (const bool has_specials : {true, false}) {
-    const char* shown = has_specials ? "special tokens shown" : "special tokens hidden";
     Lines lines =
         head_lines(attention_maps(reading.trace), heads, reading.input.tokens, has_specials);
-    lines.caption = {caption.title, shown, caption.footer};
+    lines.caption = caption;
+    lines.caption.subtitle = has_specials ? "special tokens shown" : "special tokens hidden";
     album.add(has_specials ? "lines" : "lines-text", lines);
   }
 }
@@ -82,17 +83,16 @@ void lesson(const std::vector<std::string>&, Output& out) {
       forward(random_bert(model.bert.config, rng), reading.input.sequence, {}, Depth::attention);
   const ProfileStudy study =
       study_profiles(reading.input.tokens, attention_maps(reading.trace), attention_maps(blank));
-  const Specialist previous = specialist(study.profiles, 0, study.A),
-                   next = specialist(study.profiles, 1, study.A);
+  const Specialist previous = specialist(study.profiles, 0, study.A);
   const std::string footer = model.name() + " · ", text = printable(reading.input.text->text);
-
   Album album("11-views", out);
   draw_grids({"all heads", text, footer + "attention"}, reading, blank, album);
-  draw_lines({"two heads", "", footer + "attention"}, reading, {{previous, next}}, album);
+  draw_lines({"two heads", "", footer + "attention"}, reading,
+             {previous, specialist(study.profiles, 1, study.A)}, album);
   draw_head(previous, reading, {"", text, footer + "attention.words"}, album);
   ask("to which kind of key does the average head give most?", out);
-  const std::string title = "what heads give to simple kinds of keys";
-  draw_profiles({title, text, footer + "profile.mass · seed 11"}, study, album, out);
+  draw_profiles({"what heads give to kinds of keys", text, footer + "profile.mass · seed 11"},
+                study, album, out);
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 // on a real BERT; the order of the product; what is left of a token, against depth and its
 // controls.
 #include "shell/lesson.h"
-#include "bert/bert.h"
 #include "explain/rollout.h"
 #include "math/matmul.h"
 #include "measure/row_spread.h"
