@@ -4,12 +4,7 @@
 
 #include "draw/notes.h"
 #include "math/matmul.h"
-#include "shell/album.h"
-#include "shell/environment.h"
-#include "shell/model.h"
-#include "shell/question.h"
-#include "shell/run_main.h"
-#include "shell/table.h"
+#include "shell/lesson.h"
 #include "zoo/preference.h"
 
 using namespace glassbert;

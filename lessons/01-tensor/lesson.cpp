@@ -1,13 +1,8 @@
 // Lesson 01: what is a tensor? Numbers in one long row and a shape that says how to read them; a
 // heatmap gives each number a colour. No formula of BERT yet, but every later one indexes tensors.
+#include "shell/lesson.h"
 #include "draw/notes.h"
 #include "math/matmul.h"
-#include "shell/album.h"
-#include "shell/environment.h"
-#include "shell/model.h"
-#include "shell/question.h"
-#include "shell/run_main.h"
-#include "shell/table.h"
 
 namespace glassbert {
 // The wrong order that the second picture shows: tests/mutants/tensor.offset/column_major.cpp

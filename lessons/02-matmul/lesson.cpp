@@ -1,17 +1,12 @@
 // Lesson 02: one formula, three loops. What a matrix product sums, in which orders, and where a
 // BERT spends its multiplications. The speeds are this machine's and go to measured.*.
+#include "shell/lesson.h"
 #include "bert/products.h"
 #include "draw/number_text.h"
 #include "io/file.h"
 #include "math/matmul.h"
 #include "math/matmul_steps.h"
 #include "measure/rows.h"
-#include "shell/album.h"
-#include "shell/environment.h"
-#include "shell/model.h"
-#include "shell/question.h"
-#include "shell/run_main.h"
-#include "shell/table.h"
 #include "shell/timing.h"
 
 namespace glassbert {

@@ -2,12 +2,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
-#include "shell/album.h"
-#include "shell/environment.h"
-#include "shell/model.h"
-#include "shell/question.h"
-#include "shell/run_main.h"
-#include "shell/table.h"
+#include "shell/lesson.h"
 #include "text/coverage.h"
 #include "text/longest_pieces.h"
 #include "text/word_texts.h"

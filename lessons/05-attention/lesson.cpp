@@ -10,12 +10,7 @@
 #include "math/softmax.h"
 #include "measure/entropy.h"
 #include "measure/rows.h"
-#include "shell/album.h"
-#include "shell/environment.h"
-#include "shell/model.h"
-#include "shell/question.h"
-#include "shell/run_main.h"
-#include "shell/table.h"
+#include "shell/lesson.h"
 
 using namespace glassbert;
 

@@ -1,14 +1,9 @@
 // Lesson 07: what do a residual connection and a LayerNorm do? One row on paper; then the short
 // form "attention of x plus x" against what BERT computes, layer by layer.
+#include "shell/lesson.h"
 #include "draw/number_text.h"
 #include "explain/short_forms.h"
 #include "math/layer_norm.h"
-#include "shell/album.h"
-#include "shell/environment.h"
-#include "shell/model.h"
-#include "shell/question.h"
-#include "shell/run_main.h"
-#include "shell/table.h"
 
 using namespace glassbert;
 

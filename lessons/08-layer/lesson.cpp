@@ -7,12 +7,7 @@
 #include "draw/number_text.h"
 #include "explain/other_layers.h"
 #include "math/matmul.h"
-#include "shell/album.h"
-#include "shell/environment.h"
-#include "shell/model.h"
-#include "shell/question.h"
-#include "shell/run_main.h"
-#include "shell/table.h"
+#include "shell/lesson.h"
 
 using namespace glassbert;
 
@@ -75,8 +70,8 @@ void compare_norms(const Model& model, const Bert& random, const Input& input, A
   album.add("norms", chart);
   const Tensor right = slice(post.back().probs[0], 0), wrong = slice(pre.back().probs[0], 0);
   album.add("maps", Heatmap{{head_title(model.bert.config.L - 1, 0), "the same weights", footer},
-                            {token_map("post-norm, as BERT", input.tokens, right),
-                             token_map("wrong: pre-norm", input.tokens, wrong)}});
+                            {token_map("post-norm, as BERT", input.tokens, right, ScaleKind::panel),
+                             token_map("wrong: pre-norm", input.tokens, wrong, ScaleKind::panel)}});
 }
 
 void lesson(const std::vector<std::string>&, Output& out) {

@@ -2,7 +2,6 @@
 // a real checkpoint as a map; and damaged files, refused.
 #include <cmath>
 
-#include "core/file_error.h"
 #include "draw/file_map.h"
 #include "draw/number_text.h"
 #include "explain/stored_weights.h"
@@ -10,13 +9,9 @@
 #include "io/narrow.h"
 #include "io/safetensors_writer.h"
 #include "io/weight_files.h"
-#include "shell/album.h"
-#include "shell/environment.h"
 #include "shell/hex_dump.h"
-#include "shell/model.h"
+#include "shell/lesson.h"
 #include "shell/parts_table.h"
-#include "shell/question.h"
-#include "shell/run_main.h"
 
 using namespace glassbert;
 
@@ -39,28 +34,19 @@ void measure_rounding(Album& album) {
   Tensor sizes(Shape{31});
   for (Index i = 0; i < 31; ++i) sizes(i) = static_cast<real>(std::pow(10.0, double(i) / 2 - 9));
   Rng rng{seed};
-  LineChart chart;
-  chart.caption = {"what 16 bits lose", "100 random numbers of each size",
-                   join("f16.widen · bf16.widen · relative_error.rows · seed ", seed)};
-  chart.x_name = "size of the numbers";
-  chart.y_name = "relative error";
+  const Series f16{"F16", rounding_errors(Dtype::F16, sizes, rng)};
+  const Series bf16{"BF16", rounding_errors(Dtype::BF16, sizes, rng)};
+  LineChart chart{{"what 16 bits lose", "100 random numbers of each size",
+                   join("f16.widen · bf16.widen · relative_error.rows · seed ", seed)},
+                  "size of the numbers",
+                  "relative error",
+                  sizes,
+                  {f16, bf16}};
   chart.x_axis = chart.y_axis = AxisKind::log10;
-  chart.x = sizes;
-  chart.series = {{"F16", rounding_errors(Dtype::F16, sizes, rng)},
-                  {"BF16", rounding_errors(Dtype::BF16, sizes, rng)}};
   album.add("rounding", chart);
 }
 
-// The line with which a damaged file is refused.
-std::string refusal(const std::string& name, const std::string& bytes) {
-  try {
-    SafetensorsHeader(bytes, name);
-  } catch (const FileError& error) {
-    return error.what();
-  }
-  return name + ": read without complaint";
-}
-
+// Damages the file in seven ways and prints the line with which each is refused.
 void refuse_damaged(const std::string& file, Output& out) {
   const auto with = [&file](const std::string& right, const std::string& wrong) {
     return std::string(file).replace(file.find(right), right.size(), wrong);
@@ -73,7 +59,7 @@ void refuse_damaged(const std::string& file, Output& out) {
       {"larger shape", with("[2,2]", "[9,9]")},
       {"overlap", with("[16,24]", "[12,24]")},
       {"a web page", "<!DOCTYPE html><title>404</title>"}};
-  for (const auto& [name, bytes] : damaged) out << refusal(name, bytes) << "\n";
+  for (const auto& [name, bytes] : damaged) out << refusal_of(bytes, name) << '\n';
 }
 
 // The real checkpoint as a map, and what is left of the model with its weights in 16 bits.

@@ -1,17 +1,11 @@
 // Lesson 11: what do heads look at? One sentence as lines, as a grid, as neurons and between words;
 // then, for every head, the share that it gives to simple kinds of keys, beside its controls.
-#include "bert/bert.h"
+#include "shell/lesson.h"
 #include "core/utf8.h"
 #include "draw/notes.h"
 #include "draw/number_text.h"
 #include "explain/merge_pieces.h"
 #include "explain/neuron_view.h"
-#include "shell/album.h"
-#include "shell/environment.h"
-#include "shell/model.h"
-#include "shell/question.h"
-#include "shell/run_main.h"
-#include "shell/table.h"
 #include "zoo/head_lines.h"
 #include "zoo/profile_study.h"
 
@@ -90,17 +84,15 @@ void lesson(const std::vector<std::string>&, Output& out) {
   const ProfileStudy study =
       study_profiles(reading.input.tokens, attention_maps(reading.trace), attention_maps(blank));
   const Specialist previous = specialist(study.profiles, 0, study.A);
-  const Specialist next = specialist(study.profiles, 1, study.A);
   const std::string footer = model.name() + " · ", text = printable(reading.input.text->text);
-
   Album album("11-views", out);
   draw_grids({"all heads", text, footer + "attention"}, reading, blank, album);
-  draw_lines({"two heads", "", footer + "attention"}, reading, {{previous, next}}, album);
+  draw_lines({"two heads", "", footer + "attention"}, reading,
+             {previous, specialist(study.profiles, 1, study.A)}, album);
   draw_head(previous, reading, {"", text, footer + "attention.words"}, album);
   ask("to which kind of key does the average head give most?", out);
-  draw_profiles(
-      {"what heads give to simple kinds of keys", text, footer + "profile.mass · seed 11"}, study,
-      album, out);
+  draw_profiles({"what heads give to kinds of keys", text, footer + "profile.mass · seed 11"},
+                study, album, out);
 }
 
 }  // namespace

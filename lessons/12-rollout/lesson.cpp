@@ -1,16 +1,11 @@
 // Lesson 12: how much of each word is in each token after all layers? Rollout on three tokens, then
 // on a real BERT; the order of the product; what is left of a token, against depth and its
 // controls.
-#include "bert/bert.h"
+#include "shell/lesson.h"
 #include "explain/rollout.h"
 #include "math/matmul.h"
 #include "measure/row_spread.h"
-#include "shell/album.h"
 #include "shell/chart_table.h"
-#include "shell/environment.h"
-#include "shell/model.h"
-#include "shell/question.h"
-#include "shell/run_main.h"
 
 using namespace glassbert;
 

@@ -1,5 +1,6 @@
 // Lesson 18: what would have changed the result? Attention derived step by step, backwards; the
 // derivative checked by trying; and a map of derivatives beside its map of weights.
+#include "shell/lesson.h"
 #include "bert/attention_products.h"
 #include "draw/notes.h"
 #include "draw/number_text.h"
@@ -9,12 +10,6 @@
 #include "io/file.h"
 #include "math/softmax.h"
 #include "measure/difference_error.h"
-#include "shell/album.h"
-#include "shell/environment.h"
-#include "shell/model.h"
-#include "shell/question.h"
-#include "shell/run_main.h"
-#include "shell/table.h"
 
 namespace glassbert {
 Tensor diagonal(const Tensor& p,

@@ -1,5 +1,6 @@
 // Lesson 19: does a derivative survive the way down? LayerNorm and the activations backwards; the
 // two things that tied embeddings are told; and a derivative's length through the layers.
+#include "shell/lesson.h"
 #include "draw/number_text.h"
 #include "explain/depth_chart.h"
 #include "explain/derive.h"
@@ -7,11 +8,6 @@
 #include "explain/wiring.h"
 #include "math/activation.h"
 #include "measure/relative_error.h"
-#include "shell/album.h"
-#include "shell/environment.h"
-#include "shell/model.h"
-#include "shell/question.h"
-#include "shell/run_main.h"
 
 namespace glassbert {  // tests/mutants/layer_norm.grad/no_deviation.cpp
 LayerNormGradient no_deviation(const Tensor&, const Normalised&, const LayerNorm&, const Tensor&,

@@ -10,12 +10,8 @@
 #include "math/linear.h"
 #include "math/matmul.h"
 #include "math/matmul_steps.h"
-#include "shell/album.h"
-#include "shell/environment.h"
+#include "shell/lesson.h"
 #include "shell/message.h"
-#include "shell/question.h"
-#include "shell/run_main.h"
-#include "shell/table.h"
 #include "shell/timing.h"
 
 using namespace glassbert;

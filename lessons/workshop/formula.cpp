@@ -62,7 +62,6 @@ std::vector<Formula> formulas_in(const fs::path& source, std::string_view text) 
     if (!lines[i].starts_with(marker)) continue;
     Formula formula{lines[i].substr(marker.size()), source, static_cast<int>(i) + 1, ""};
     std::size_t end = i + 1;
-    while (end < lines.size() && lines[end] != "}" && !lines[end].empty()) ++end;
     while (end < lines.size() && lines[end] != "}") ++end;
     if (end == lines.size() || i + 1 == end || lines[i + 1].empty())
       throw FileError(join(source.string(), ":", i + 1), "no function follows " + lines[i],

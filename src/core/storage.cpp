@@ -29,7 +29,6 @@ std::size_t size_class(std::size_t bytes) {
 std::align_val_t alignment_for(std::size_t size) {
   return std::align_val_t{size < large_page ? alignment : large_page};
 }
-
 // Asks the system for pages of 2 MB under the whole ones of a block: the weights of a large model
 // are read from end to end for every text, and a processor fetches ahead only within a page.
 void prefer_large_pages([[maybe_unused]] void* block, [[maybe_unused]] std::size_t size) {

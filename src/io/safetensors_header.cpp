@@ -130,4 +130,11 @@ void SafetensorsHeader::refuse(const char* kind, const std::string& what) const 
   throw FileError(where_, join(kind, ": ", what), "download or convert the file again");
 }
 
+std::string refusal_of(std::string_view bytes, const std::string& name) try {
+  SafetensorsHeader(bytes, name);
+  return "";
+} catch (const FileError& error) {
+  return error.what();
+}
+
 }  // namespace glassbert

@@ -58,4 +58,7 @@ class SafetensorsHeader {
   SafetensorsMetadata metadata_;
 };
 
+// The one line with which these bytes are refused as a file `name`; empty when they are not.
+std::string refusal_of(std::string_view bytes, const std::string& name);
+
 }  // namespace glassbert

@@ -59,6 +59,12 @@ Input encode(const Model& model, const std::string& text, const std::optional<st
   return {to_sequence(tokens), tokens.text, TextInput{text, pair}};
 }
 
+Batch encode_all(const Model& model, const std::vector<std::string>& texts) {
+  std::vector<Sequence> sequences;
+  for (const std::string& text : texts) sequences.push_back(encode(model, text).sequence);
+  return stack(sequences, model.bert.config);
+}
+
 Input with_labels(const Model& model, Sequence sequence) {
   Input input{std::move(sequence), {}, {}};
   for (const Index id : input.sequence.ids) input.tokens.push_back(label(model, id));

@@ -37,6 +37,9 @@ struct Input {
 Input encode(const Model& model, const std::string& text,
              const std::optional<std::string>& pair = {}, bool truncate = false);
 
+// Several texts as one batch. Throws FileError when one is longer than the model's positions.
+Batch encode_all(const Model& model, const std::vector<std::string>& texts);
+
 // The input with these ids; labels come from the vocabulary.
 Input with_labels(const Model& model, Sequence sequence);
 

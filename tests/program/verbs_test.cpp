@@ -161,6 +161,23 @@ TEST_CASE("predict fills masks, compares two texts, and ranks the pairs of a fil
   CHECK(ranked.out.find("the dog  ") < ranked.out.find("the cat  "));
 }
 
+TEST_CASE("the bench of gradients says how many forwards each way back costs") {
+  const Fixture fixture;
+  const Finished done =
+      fixture.run({"bench", "gradients", "--json", "--seconds", "0", "--tokens", "4"});
+  INFO(done.error);
+  REQUIRE(done.code == 0);
+  std::istringstream lines(done.out);
+  std::vector<std::string> names;
+  for (std::string line; std::getline(lines, line);) {
+    const Json json = Json::parse(line, "line");
+    names.push_back(json.member("what", "line").text("what"));
+    CHECK(json.member("ratio_to_forward", "line").number("ratio") > 0);
+  }
+  CHECK(names == std::vector<std::string>{"forward", "forward + gradients of all attention maps",
+                                          "forward + gradients of all parameters"});
+}
+
 TEST_CASE("the bench answers with one JSON object a line") {
   const Fixture fixture;
   for (const char* what : {"forward", "load", "tokenize"}) {
