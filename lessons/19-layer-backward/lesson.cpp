@@ -40,9 +40,11 @@ void work_on_paper(Album& album) {
 void draw_slopes(Album& album) {
   Tensor x(Shape{81}), one(x.shape());
   for (Index i = 0; i < 81; ++i) x(i) = real(i - 40) / 10, one(i) = 1;
-  const Caption caption{"how steep the activations are", "", "gelu.grad · relu.grad · tanh.grad"};
+  const Caption caption{"how steep the activations are", "",
+                        "gelu.grad · relu.grad · silu.grad · tanh.grad"};
   const std::vector<Series> slopes{{"gelu", gelu_backward(x, one)},
                                    {"relu", relu_backward(x, one)},
+                                   {"silu", silu_backward(x, one)},
                                    {"tanh", tanh_backward(x, one)}};
   album.add("slopes", LineChart{caption, "x", "derivative", x, slopes});
 }
@@ -85,7 +87,8 @@ void lesson(const std::vector<std::string>&, Output& out) {
     return lengths_by_layer(derive(bert, sequence, objective).d_trace);
   };
   Rng rng{19};
-  const Caption caption{"similarity, backwards", "to: " + other, model.name() + " · bert.grad"};
+  const Caption caption{"a derivative on its way down", "of the similarity to: " + other,
+                        model.name() + " · bert.grad · seed 19"};
   const Tensor untrained = lengths(random_bert(model.bert.config, rng));
   album.add("depth", depth_chart(caption, {{"trained", lengths(model.bert)},
                                            {"untrained", untrained, true}}));
