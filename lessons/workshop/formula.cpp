@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <set>
+#include <utility>
 
 #include "core/check.h"
 #include "core/file_error.h"
@@ -21,14 +22,11 @@ bool is_letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c
 std::set<std::string> names_in(std::string_view code) {
   std::set<std::string> names;
   std::string name;
-  for (const char c : code) {
-    if (is_letter(c)) {
+  for (const char c : code)
+    if (is_letter(c))
       name += c;
-    } else {
-      names.insert(name);
-      name.clear();
-    }
-  }
+    else
+      names.insert(std::exchange(name, ""));
   names.erase("");
   return names;
 }

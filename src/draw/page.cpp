@@ -10,6 +10,7 @@ namespace {
 
 constexpr int margin = 24;
 constexpr int least_width = 320;
+constexpr std::size_t most_subtitle_lines = 3;
 constexpr int most_title_width = 560;  // a title wider than this wraps before it widens the page
 
 struct Paragraph {
@@ -20,6 +21,14 @@ struct Paragraph {
 
 Paragraph paragraph(Font& font, const std::string& text, int width, const TextStyle& style) {
   return {wrap(font, text, width, style), style};
+}
+
+// The text's first lines; what is left out is marked. A picture may be of a whole page of text.
+Paragraph cut_to(Paragraph text, std::size_t most_lines) {
+  if (text.lines.size() <= most_lines) return text;
+  text.lines.resize(most_lines);
+  text.lines.back() += " ...";
+  return text;
 }
 
 // Draws the lines from row y downwards; returns the row below them.
@@ -45,7 +54,8 @@ Canvas draw_page(Font& font, const Caption& caption, const Content& content) {
                 std::min(text_width(font, caption.title, title_style), most_title_width),
                 std::min(text_width(font, caption.subtitle, subtitle_style), most_title_width)});
   const Paragraph title = paragraph(font, caption.title, width, title_style);
-  const Paragraph subtitle = paragraph(font, caption.subtitle, width, subtitle_style);
+  const Paragraph subtitle =
+      cut_to(paragraph(font, caption.subtitle, width, subtitle_style), most_subtitle_lines);
   const Paragraph footer = paragraph(font, footer_of(caption, content), width, footer_style);
   const int head = title.height() + subtitle.height() + 16;
   const int foot = footer.lines.empty() ? 0 : footer.height() + 18;

@@ -24,7 +24,8 @@ struct Content {
   std::function<void(Canvas&, Font&, int x, int y)> draw;
 };
 
-// Puts title, subtitle and footer around the content; they wrap rather than being cut off.
+// Puts title, subtitle and footer around the content; they wrap rather than being cut off, the
+// subtitle after three lines.
 Canvas draw_page(Font& font, const Caption& caption, const Content& content);
 
 }  // namespace glassbert
