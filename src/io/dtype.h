@@ -45,4 +45,8 @@ std::uint64_t bits_of(Dtype dtype);
 float widen_f16(std::uint16_t bits);
 float widen_bf16(std::uint16_t bits);
 
+// The nearest number of 16 bits, of two equally near the even one; beyond the largest: infinity.
+std::uint16_t narrow_f16(float value);
+std::uint16_t narrow_bf16(float value);
+
 }  // namespace glassbert
