@@ -89,7 +89,7 @@ hand-in: progress
 ##   make double           the same in double precision, build/double/glassbert
 ##   make test             build everything, in float and in double, and test it
 ##   make bench            measure this machine and the program on it
-##   make bench-peers      the same forward in PyTorch and ONNX Runtime, side by side
+##   make bench-peers      the same in PyTorch and ONNX Runtime, side by side
 ##
 build:
 	$(call built,build,,glassbert)
@@ -102,7 +102,7 @@ test:
 	@tests/support/run_tests build
 
 bench: build
-	@for what in peak matmul forward tokenize load threads; do \
+	@for what in peak matmul forward gradients tokenize load threads; do \
 	  build/glassbert bench $$what --config tests/bench/bert-base.json --threads 1,2; done
 
 ROUNDS = 5

@@ -7,6 +7,7 @@
 // For the build:
 //   stub, answer ID FILE             where an exercise begins; the reference as a student's file
 //   cut SOURCE FILE ID...            the source without the functions of these formulas
+//   same FILE FILE                   fails unless a lesson that prints the one may print the other
 //   files begun|passed               the students' files, as ID=FILE;ID=FILE
 #include <functional>
 #include <map>
@@ -14,6 +15,7 @@
 
 #include "accept.h"
 #include "chain.h"
+#include "compare.h"
 #include "core/check.h"
 #include "core/file_error.h"
 #include "inspect.h"
@@ -111,21 +113,22 @@ void write_cut(Words words, Output&) {
   write_file(words[1], cut_out(read_text_file(words[0]), ids));
 }
 
+void compare(Words words, Output&) {
+  check(words.size() == 2, "workshop: same needs two files");
+  const auto difference = first_difference(read_text_file(words[0]), read_text_file(words[1]));
+  if (difference) throw FileError(words[1], *difference, "");
+}
+
 void run(const std::vector<std::string>& words, Output& out) {
   using Verb = std::function<void(Words, Output&)>;
-  const std::map<std::string, Verb> verbs{{"check", check_lessons},
-                                          {"accept", accept_lessons},
-                                          {"measure", measure_lessons},
-                                          {"weave", [](Words, Output&) { weave_all(); }},
-                                          {"chain", check_chain},
-                                          {"start", start_lesson},
-                                          {"grade", grade_lesson},
-                                          {"solution", show_solution},
-                                          {"progress", show_progress},
-                                          {"files", list_files},
-                                          {"stub", write_stub},
-                                          {"answer", write_answer},
-                                          {"cut", write_cut}};
+  const std::map<std::string, Verb> verbs{
+      {"check", check_lessons},     {"accept", accept_lessons},
+      {"measure", measure_lessons}, {"weave", [](Words, Output&) { weave_all(); }},
+      {"chain", check_chain},       {"start", start_lesson},
+      {"grade", grade_lesson},      {"solution", show_solution},
+      {"progress", show_progress},  {"files", list_files},
+      {"stub", write_stub},         {"answer", write_answer},
+      {"cut", write_cut},           {"same", compare}};
   const auto verb = verbs.find(words.empty() ? "nothing" : words[0]);
   if (verb == verbs.end())
     throw UsageError(words.empty() ? "nothing" : words[0], "it is no verb of the workshop",

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/attend_difference.h"
 #include "app/attend_pictures.h"
 #include "app/input.h"
@@ -16,8 +18,10 @@ namespace {
 std::string sentence_of(const Input& input) {
   constexpr std::size_t longest = 160;
   if (!input.text) return join(input.tokens.size(), " tokens");
-  const std::string& text = input.text->text;
-  return printable(input.text->pair ? text + " | " + *input.text->pair : text, longest);
+  std::string text = input.text->text;
+  if (input.text->pair) text += " | " + *input.text->pair;
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return printable(text, longest);
 }
 
 Trace run(const Model& model, const Input& input, const AttendRequest& request) {

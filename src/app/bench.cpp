@@ -71,7 +71,7 @@ std::string json_line(const BenchLine& x) {
   if (x.peak_share > 0) json.key("peak_share").number(x.peak_share);
   if (x.gb_per_second > 0) json.key("gb_per_second").number(x.gb_per_second);
   if (x.mb_per_second > 0) json.key("mb_per_second").number(x.mb_per_second);
-  if (x.ratio > 0) json.key("forwards").number(x.ratio);
+  if (x.ratio > 0) json.key("ratio_to_forward").number(x.ratio);
   return json.key("vector_bits").integer(vector_bits()).end_object().take();
 }
 

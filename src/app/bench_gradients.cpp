@@ -20,8 +20,8 @@ BenchLines bench_gradients(const BenchRequest& request) {
   pack_backward(bert);
   Rng rng{2};
   const Objective objective = hidden_dot(normal(rng, {bert.config.H}));
-  const std::vector<std::string> names{"forward", "forward, gradients of all attention maps",
-                                       "forward, gradients of all parameters"};
+  const std::vector<std::string> names{"forward", "forward + gradients of all attention maps",
+                                       "forward + gradients of all parameters"};
   BenchLines lines;
   for (const Index T : bench_lengths(request.arguments, bert.config)) {
     const Batch batch = stack(std::vector{made_up_sequence(bert.config, T)}, bert.config);

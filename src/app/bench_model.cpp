@@ -1,6 +1,7 @@
 #include "app/bench_model.h"
 
 #include "bert/checkpoint.h"
+#include "bert/products.h"
 #include "io/file.h"
 #include "io/json.h"
 #include "shell/environment.h"
@@ -34,9 +35,10 @@ Sequence made_up_sequence(const Config& config, Index T) {
 }
 
 double forward_gflop(const Config& c, Index T) {
-  const double per_token = 4.0 * double(c.H) * double(c.H) + 2.0 * double(c.H) * double(c.F);
-  const double attention = 2.0 * double(T) * double(T) * double(c.H);
-  return 2e-9 * double(c.L) * (double(T) * per_token + attention);
+  double multiplications = 0;
+  for (const Product& product : layer_products(c, T))
+    multiplications += double(product.multiplications());
+  return 2e-9 * double(c.L) * multiplications;
 }
 
 BenchLine timed(const std::string& what, Index tokens, double gflop, double peak, double seconds,

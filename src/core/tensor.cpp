@@ -24,18 +24,22 @@ Tensor::Tensor(Shape shape, Storage storage) : shape_(shape), storage_(std::move
         " numbers for shape ", shape_, ", which holds ", shape_.size());
 }
 
-real& Tensor::at(std::initializer_list<Index> position) const {
-  check(static_cast<Index>(position.size()) == rank(), "tensor: ", position.size(),
-        " indices for shape ", shape_);
-  Index offset = 0;
-  Index axis = 0;
+// eq tensor.offset
+Index offset_of(const Shape& shape, std::initializer_list<Index> position) {
+  check(static_cast<Index>(position.size()) == shape.rank(), "tensor: ", position.size(),
+        " indices for shape ", shape);
+  Index offset = 0, axis = 0;
   for (const Index i : position) {
-    const Index length = shape_[axis];
-    check(i >= 0 && i < length, "tensor: index ", i, " on axis ", axis, " of shape ", shape_);
+    const Index length = shape[axis];
+    check(i >= 0 && i < length, "tensor: index ", i, " on axis ", axis, " of shape ", shape);
     offset = offset * length + i;
     ++axis;
   }
-  return storage_.begin()[offset];
+  return offset;
+}
+
+real& Tensor::at(std::initializer_list<Index> position) const {
+  return storage_.begin()[offset_of(shape_, position)];
 }
 
 std::span<const real> Tensor::row(Index r) const {

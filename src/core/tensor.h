@@ -58,6 +58,11 @@ class Tensor {
   Storage storage_;
 };
 
+// Where the number at an index lies in a tensor of that shape, counted from 0: row-major, so the
+// last index counts single numbers, the one before it whole rows, and so on. Throws
+// std::invalid_argument unless there is an index for each axis and each is in range.
+Index offset_of(const Shape& shape, std::initializer_list<Index> position);
+
 // Throws std::invalid_argument ("softmax: x has shape (3), expected (2, 3)") unless the shape is as
 // given.
 void check_shape(const Tensor& x, const Shape& expected, const char* name);

@@ -62,9 +62,10 @@ void draw_cells(Canvas& canvas, int x, int y, const Axis& rows, const Axis& colu
   }
 }
 
-void draw_number(Canvas& canvas, Font& font, double value, const Scale& scale, int x, int y) {
+void draw_number(Canvas& canvas, Font& font, double value, const Scale& scale, int x, int y,
+                 bool whole) {
   const TextStyle style{11, Weight::regular, ink_on(colour_of(value, scale))};
-  const std::string text = cell_number(value, scale);
+  const std::string text = cell_number(value, scale, whole);
   draw_text(canvas, font, text, x - text_width(font, text, style) / 2, y + 4, style);
 }
 

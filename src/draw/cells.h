@@ -14,7 +14,8 @@ void draw_cells(Canvas& canvas, int x, int y, const Axis& rows, const Axis& colu
                 std::span<const real> values, const Scale& scale);
 
 // Writes a value, centred on (x, y), in the ink that reads best on its own colour; signed where the
-// scale is.
-void draw_number(Canvas& canvas, Font& font, double value, const Scale& scale, int x, int y);
+// scale is, without decimals where all values are `whole`.
+void draw_number(Canvas& canvas, Font& font, double value, const Scale& scale, int x, int y,
+                 bool whole = false);
 
 }  // namespace glassbert

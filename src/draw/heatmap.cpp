@@ -97,6 +97,27 @@ Matrix token_map(std::string title, const std::vector<std::string>& tokens, Tens
   return matrix;
 }
 
+Matrix plain_map(std::string title, Tensor values, ScaleKind scale, std::string value_name) {
+  check_rank(values, 2, "plain_map: values");
+  Matrix matrix{std::move(title),  {},   {}, "row", "column", std::move(value_name),
+                std::move(values), scale};
+  for (Index r = 0; r < matrix.values.dim(0); ++r) matrix.rows.push_back(std::to_string(r));
+  for (Index c = 0; c < matrix.values.dim(1); ++c) matrix.columns.push_back(std::to_string(c));
+  return matrix;
+}
+
+Heatmap cosine_maps(const Caption& caption, const std::string& axis,
+                    const std::vector<Series>& maps, const std::vector<std::string>& labels) {
+  Heatmap picture{caption, {}};
+  for (const Series& map : maps) {
+    Matrix panel = plain_map(map.name, map.values, ScaleKind::symmetric, "cosine");
+    panel.row_title = panel.column_title = axis;
+    if (!labels.empty()) panel.rows = panel.columns = labels;
+    picture.panels.push_back(std::move(panel));
+  }
+  return picture;
+}
+
 Canvas render(const Heatmap& picture) {
   check(!picture.panels.empty(), "heatmap: no panels");
   Font font;

@@ -1,5 +1,8 @@
 #include "draw/matrix_drawing.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "draw/cells.h"
 #include "draw/palette.h"
 
@@ -26,12 +29,19 @@ void rule(Canvas& canvas, const MatrixLayout& layout, int x, int y) {
   }
 }
 
+// Whole numbers short enough for a cell.
+bool are_whole(const Tensor& values) {
+  return std::ranges::all_of(values.values(),
+                             [](real v) { return std::abs(v) < 10000 && v == std::floor(v); });
+}
+
 void write_numbers(Canvas& canvas, Font& font, const Matrix& matrix, const MatrixLayout& layout,
                    int x, int y) {
+  const bool whole = are_whole(matrix.values);
   for (Index r = 0; r < layout.rows.count; ++r) {
     for (Index c = 0; c < layout.columns.count; ++c) {
       draw_number(canvas, font, matrix.values(r, c), layout.scale, x + layout.columns.centre(c),
-                  y + layout.rows.centre(r));
+                  y + layout.rows.centre(r), whole);
     }
   }
 }

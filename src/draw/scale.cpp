@@ -62,13 +62,13 @@ std::vector<Tick> nice_ticks(const Scale& scale, int most) {
   return ticks_at(round_step(std::max(range / (most - 1) * 2, 1e-300)), scale.low, scale.high);
 }
 
-std::string cell_number(double value, const Scale& scale) {
+std::string cell_number(double value, const Scale& scale, bool whole) {
   if (!std::isfinite(value)) return short_number(value);
   const double reach = std::max(-scale.low, scale.high);
   const bool everyday = reach >= 0.001 && reach < 100;
-  const int decimals = reach >= 0.1 ? 2 : reach >= 0.01 ? 3 : 4;
+  const int decimals = whole ? 0 : reach >= 0.1 ? 2 : reach >= 0.01 ? 3 : 4;
   const std::string size =
-      everyday ? fixed_text(std::abs(value), decimals) : short_number(std::abs(value));
+      whole || everyday ? fixed_text(std::abs(value), decimals) : short_number(std::abs(value));
   if (size.find_first_not_of("0.") == size.npos) return size;  // too small for a sign to matter
   if (value < 0) return "-" + size;
   return scale.kind == ScaleKind::symmetric ? "+" + size : size;

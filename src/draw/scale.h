@@ -51,7 +51,8 @@ std::string describe(const Scale& scale);
 std::vector<Tick> nice_ticks(const Scale& scale, int most);
 
 // A value as it is written in a cell of this scale: all with the same decimals where the scale is
-// of an everyday size, signed where it is symmetric.
-std::string cell_number(double value, const Scale& scale);
+// of an everyday size, signed where it is symmetric. `whole` says that all values of the picture
+// are: they need no decimals.
+std::string cell_number(double value, const Scale& scale, bool whole = false);
 
 }  // namespace glassbert

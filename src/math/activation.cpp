@@ -33,25 +33,31 @@ Tensor chain_rule(const Tensor& x, const Tensor& d_y, const Slope& slope) {
 
 // eq gelu
 Tensor gelu(const Tensor& x) {
-  return for_each_number(
-      x, [](real v) { return v / 2 * (1 + std::erf(v / std::numbers::sqrt2_v<real>)); });
+  Tensor y = x;
+  for (real& v : y.values()) v = v / 2 * (1 + std::erf(v / std::numbers::sqrt2_v<real>));
+  return y;
 }
 
 // eq gelu.grad
 Tensor gelu_backward(const Tensor& x, const Tensor& d_y) {
+  check_shape(d_y, x.shape(), "gelu_backward: d_y");
   const real root2 = std::numbers::sqrt2_v<real>;
-  return chain_rule(x, d_y, [root2](real v) {
+  Tensor d_x = d_y;
+  for (Index i = 0; i < x.size(); ++i) {
+    const real v = x.values()[i];
     const real below = (1 + std::erf(v / root2)) / 2;                                      // Phi(v)
     const real density = std::exp(-v * v / 2) * std::numbers::inv_sqrtpi_v<real> / root2;  // Phi'
-    return below + v * density;
-  });
+    d_x.values()[i] *= below + v * density;
+  }
+  return d_x;
 }
 
 // eq gelu_new
 Tensor gelu_new(const Tensor& x) {
   const real c = std::sqrt(2 / std::numbers::pi_v<real>);
-  return for_each_number(
-      x, [c](real v) { return v / 2 * (1 + std::tanh(c * (v + real(0.044715) * v * v * v))); });
+  Tensor y = x;
+  for (real& v : y.values()) v = v / 2 * (1 + std::tanh(c * (v + real(0.044715) * v * v * v)));
+  return y;
 }
 
 // eq gelu_new.grad

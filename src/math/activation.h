@@ -16,7 +16,9 @@ namespace glassbert {
 // x Phi(x) with the exact normal distribution function (Hendrycks & Gimpel 2016):
 // x/2 (1 + erf(x / sqrt 2)). BERT's published weights mean this one.
 Tensor gelu(const Tensor& x);
-Tensor gelu_backward(const Tensor& x, const Tensor& d_y);  // d_y (Phi(x) + x Phi'(x))
+
+// d_x = d_y (Phi(x) + x phi(x)), with phi(x) = e^(-x^2/2) / sqrt(2 pi), the derivative of Phi.
+Tensor gelu_backward(const Tensor& x, const Tensor& d_y);
 
 // The approximation of the same paper by tanh: x/2 (1 + tanh(sqrt(2/pi) (x + 0.044715 x^3))).
 // It differs from gelu by up to 4.73e-4, near |x| = 2.7.

@@ -6,7 +6,6 @@
 #include "math/softmax.h"
 
 namespace glassbert {
-namespace {
 
 void check_targets(const Tensor& logits, std::span<const Index> targets) {
   check_rank(logits, 2, "cross_entropy: logits");
@@ -16,8 +15,6 @@ void check_targets(const Tensor& logits, std::span<const Index> targets) {
     check(target >= 0 && target < logits.dim(1), "cross_entropy: target ", target,
           " is outside 0..", logits.dim(1) - 1);
 }
-
-}  // namespace
 
 // eq cross_entropy
 double cross_entropy(const Tensor& logits, std::span<const Index> targets) {

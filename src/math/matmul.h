@@ -9,11 +9,12 @@ namespace glassbert {
 // agree. Plain loops, in the order in which memory is read forwards.
 Tensor matmul(const Tensor& a, const Tensor& b);
 
-// The derivatives of both factors of C = A B: d_A = d_C B^T, d_B = A^T d_C.
 struct MatmulGradient {
   Tensor d_a;  // (R,K)
   Tensor d_b;  // (K,C)
 };
+
+// The derivatives of both factors of C = A B, from that of C: d_A = d_C B^T, d_B = A^T d_C.
 MatmulGradient matmul_backward(const Tensor& a, const Tensor& b, const Tensor& d_c);
 
 // A B by the fast product, for parts of tensors and their transposes: multiply(transposed(

@@ -112,6 +112,13 @@ class Glassbert:
             check=True, capture_output=True, text=True).stdout
         return json.loads(line)["median_ms"]
 
+    def time_gradients(self, tokens, threads, seconds):
+        lines = subprocess.run(
+            [self.program, "bench", "gradients", "--json", "--model", self.folder, "--tokens",
+             str(tokens), "--threads", str(threads), "--seconds", str(seconds)],
+            check=True, capture_output=True, text=True).stdout.splitlines()
+        return [json.loads(line)["median_ms"] for line in lines]
+
 
 class PyTorch:
     name = "PyTorch"
@@ -123,7 +130,7 @@ class PyTorch:
         blas = "MKL" if torch.backends.mkl.is_available() else "no MKL"
         self.about = f"PyTorch {torch.__version__}, eager, {blas}, {torch.backends.cpu.get_cpu_capability()}"
 
-    def forward(self, ids):
+    def forward(self, ids, track_maps=False):
         torch, w = self.torch, self.w
         f = torch.nn.functional
 
@@ -142,6 +149,8 @@ class PyTorch:
             q, k, v = (linear(x, layer + "attention.self." + part).view(T, A, D).transpose(0, 1)
                        for part in ("query", "key", "value"))
             maps.append(torch.softmax(q @ k.transpose(1, 2) / D**0.5, -1))
+            if track_maps and l == 0:
+                maps[0].requires_grad_()
             context = (maps[-1] @ v).transpose(0, 1).reshape(T, H)
             x = norm(x + linear(context, layer + "attention.output.dense"),
                      layer + "attention.output.LayerNorm")
@@ -154,6 +163,28 @@ class PyTorch:
         ids = self.torch.arange(tokens) * 37 + 1000
         with self.torch.inference_mode():
             return median_ms(lambda: self.forward(ids), seconds)
+
+    def time_gradients(self, tokens, threads, seconds):
+        """The forward, with the gradients of all maps, with those of all parameters."""
+        self.torch.set_num_threads(threads)
+        ids = self.torch.arange(tokens) * 37 + 1000
+        direction = self.torch.randn(H)
+
+        def of_maps():
+            hidden, maps = self.forward(ids, track_maps=True)
+            self.torch.autograd.grad((hidden @ direction).sum(), maps)
+
+        def of_parameters():
+            hidden, _ = self.forward(ids)
+            self.torch.autograd.grad((hidden @ direction).sum(), list(self.w.values()))
+
+        times = [self.time(tokens, threads, seconds), median_ms(of_maps, seconds)]
+        for x in self.w.values():
+            x.requires_grad_()
+        times.append(median_ms(of_parameters, seconds))
+        for x in self.w.values():
+            x.requires_grad_(False)
+        return times
 
 
 class OnnxRuntime:
@@ -310,6 +341,23 @@ def compare(engines, arguments):
             print(line, flush=True)
 
 
+def compare_gradients(ours, torch, arguments):
+    print(f"\nforward and backward, median ms of {arguments.rounds} alternating rounds; in brackets "
+          "glassbert's time over PyTorch's")
+    kinds = ("forward", "gradients of maps", "of parameters")
+    print("threads tokens " + "".join(f"{kind:>32}" for kind in kinds))
+    for threads in arguments.threads:
+        for tokens in arguments.tokens:
+            rounds = [[engine.time_gradients(tokens, threads, arguments.seconds)
+                       for engine in (ours, torch)] for _ in range(arguments.rounds)]
+            line = f"{threads:7} {tokens:6} "
+            for kind in range(len(kinds)):
+                a, b = (statistics.median(r[i][kind] for r in rounds) for i in (0, 1))
+                ratio = statistics.median(r[0][kind] / r[1][kind] for r in rounds)
+                line += f"{a:12.1f} / {b:8.1f} ({ratio:4.2f}) "
+            print(line, flush=True)
+
+
 def main():
     numbers = lambda text: [int(x) for x in text.split(",")]
     parser = argparse.ArgumentParser(description="glassbert beside PyTorch and ONNX Runtime")
@@ -319,16 +367,22 @@ def main():
     parser.add_argument("--seconds", type=float, default=1.0)
     parser.add_argument("--tokens", type=numbers, default=[16, 32, 128, 512])
     parser.add_argument("--threads", type=numbers, default=[1, 2])
+    parser.add_argument("--what", choices=["all", "forward", "gradients"], default="all")
     arguments = parser.parse_args()
     weights = random_weights()
     with tempfile.TemporaryDirectory() as folder:
         write_checkpoint(folder, weights)
         peers = load_peers(weights)
-        if os.path.exists(arguments.double):
-            check_errors(arguments.program, arguments.double, folder, peers)
-        check_loading(arguments.program, folder)
-        check_corpus(arguments.program, folder)
-        compare([Glassbert(arguments.program, folder)] + peers, arguments)
+        ours = Glassbert(arguments.program, folder)
+        if arguments.what != "gradients":
+            if os.path.exists(arguments.double):
+                check_errors(arguments.program, arguments.double, folder, peers)
+            check_loading(arguments.program, folder)
+            check_corpus(arguments.program, folder)
+            compare([ours] + peers, arguments)
+        for peer in peers:
+            if peer.name == "PyTorch" and arguments.what != "forward":
+                compare_gradients(ours, peer, arguments)
 
 
 if __name__ == "__main__":

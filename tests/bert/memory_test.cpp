@@ -2,6 +2,7 @@
 #include <new>
 
 #include "bert/bert.h"
+#include "bert/objective.h"
 #include "core/storage.h"
 #include "support/catch.h"
 #include "support/little_bert.h"
@@ -58,4 +59,30 @@ TEST_CASE("from the third forward of a shape on nothing large comes from the sys
 
   CHECK(storage_statistics().system_blocks == before);
   CHECK(large_blocks == 0);
+}
+
+TEST_CASE("from the third backward of a shape on no tensor comes from the system") {
+  Config config;
+  config.V = 50;
+  config.H = 96;
+  config.A = 4;
+  config.L = 3;
+  config.F = 384;
+  Rng rng{3};
+  Bert bert = random_bert(config, rng);
+  const bool packed = GENERATE(false, true);
+  if (packed) pack(bert), pack_backward(bert);
+  const Sequence sentence{std::vector<Index>(100, 7), {}, {}};
+  const Objective objective = hidden_dot(normal(rng, {config.H}));
+  const Wanted wanted = GENERATE(Wanted::maps, Wanted::parameters);
+  const auto there_and_back = [&] {
+    const Trace trace = forward(bert, sentence);
+    backward(bert, trace, objective(trace).d_trace, {}, wanted);
+  };
+  for (int run = 0; run < 2; ++run) there_and_back();
+
+  const std::size_t before = storage_statistics().system_blocks;
+  for (int run = 0; run < 3; ++run) there_and_back();
+
+  CHECK(storage_statistics().system_blocks == before);
 }

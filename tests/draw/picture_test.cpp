@@ -41,6 +41,21 @@ TEST_CASE("a fixed picture of 8 x 8 cells has the same pixels on every machine")
   CHECK(hash_of(render(fixed_heatmap())) == 0x682f7ee14dc936d9ull);
 }
 
+TEST_CASE("fixed lines, bars and curves have the same pixels on every machine") {
+  Lines lines = example_lines(1, 8);
+  lines.weights = reshaped(fixed_heatmap().panels[0].values, Shape{1, 8, 8});
+  CHECK(hash_of(render(lines)) == 0xfd1ea06a18b9829full);
+  Bars bars = example_bars(8);
+  LineChart chart = example_chart(8);
+  for (std::size_t i = 0; i < 2; ++i) {
+    const Tensor values = slice(fixed_heatmap().panels[0].values, static_cast<Index>(i) + 1);
+    bars.series[i].values = chart.series[i].values = values;
+  }
+  chart.x_axis = chart.y_axis = AxisKind::log10;
+  CHECK(hash_of(render(bars)) == 0x34a8c10021253be6ull);
+  CHECK(hash_of(render(chart)) == 0xfa422a880c898e15ull);
+}
+
 TEST_CASE("the same picture has the same bytes each time, and another value other bytes") {
   Heatmap picture = example_heatmap(9);
   const Canvas first = render(picture);

@@ -86,6 +86,8 @@ TEST_CASE("numbers in cells are short, and signed where the scale is") {
   CHECK(cell_number(0.00001, {ScaleKind::symmetric, -0.005, 0.005}) == "0.0000");
   CHECK(cell_number(2e-7, {ScaleKind::symmetric, -3e-7, 3e-7}) == "+2e-07");
   CHECK(cell_number(-1234, {ScaleKind::panel, -1234, 0}) == "-1.2e+03");
+  CHECK(cell_number(11, {ScaleKind::panel, 0, 11}, true) == "11");
+  CHECK(cell_number(3, {ScaleKind::symmetric, -5, 5}, true) == "+3");
   CHECK(cell_number(0.1, {ScaleKind::symmetric, -1, 1}) == "+0.10");
   CHECK(cell_number(-0.1, {ScaleKind::symmetric, -1, 1}) == "-0.10");
   CHECK(cell_number(-0.001, {ScaleKind::symmetric, -1, 1}) == "0.00");

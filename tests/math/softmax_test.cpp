@@ -1,5 +1,6 @@
 #include "math/softmax.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "core/rng.h"
@@ -48,4 +49,29 @@ TEST_CASE("a row whose keys are all masked becomes uniform, not NaN") {
   const Tensor p =
       softmax(mask_keys(Tensor(Shape{1, 4}, {1, -2, 3, 0}), std::vector<int>{0, 0, 0, 0}));
   for (const real v : p.values()) CHECK(v == real(0.25));
+}
+
+TEST_CASE("each row of softmax's backward sums to 0, and a constant derivative gives nothing") {
+  Rng rng{4};
+  for (int round = 0; round < 20; ++round) {
+    const Index R = 1 + rng.below(8), C = 1 + rng.below(70);
+    const Tensor p = softmax(normal(rng, {R, C}, 0, 4)), d_p = normal(rng, {R, C});
+    const Tensor d_x = softmax_backward(p, d_p);
+    for (Index r = 0; r < R; ++r) {
+      double sum = 0;
+      for (const real v : d_x.row(r)) sum += double(v);
+      CHECK(std::abs(sum) < 4 * tolerance::spec.absolute);
+    }
+    Tensor same(Shape{R, C});
+    std::ranges::fill(same.values(), real{3});
+    CHECK(difference(softmax_backward(p, same), Tensor(Shape{R, C}), tolerance::spec) == "");
+  }
+}
+
+TEST_CASE("softmax's backward follows p (d_p - sum d_p p), and a masked key gets exactly nothing") {
+  const Tensor p(Shape{1, 3}, {real(0.25), 0, real(0.75)});
+  const Tensor d_x = softmax_backward(p, Tensor(Shape{1, 3}, {4, 100, 2}));
+  CHECK(d_x(0, 0) == Approx(0.375));  // 0.25 (4 - 2.5)
+  CHECK(d_x(0, 1) == 0);
+  CHECK(d_x(0, 2) == Approx(-0.375));
 }

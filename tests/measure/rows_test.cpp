@@ -1,5 +1,8 @@
 #include "measure/rows.h"
 
+#include <algorithm>
+#include <numeric>
+
 #include "support/catch.h"
 #include "support/close.h"
 
@@ -18,4 +21,21 @@ TEST_CASE("rows with the same largest entry are counted") {
 
 TEST_CASE("a mean is taken over all entries") {
   CHECK(mean_of(Tensor(Shape{2, 2}, {1, 2, 3, 6})) == 3);
+}
+
+TEST_CASE("shuffled rows keep their entries, at other places") {
+  Tensor x(Shape{3, 50});
+  std::iota(x.values().begin(), x.values().end(), real{0});
+  Rng rng{1};
+  Tensor shuffled = shuffled_rows(x, rng);
+  CHECK_FALSE(same_bits(shuffled, x));
+  for (Index r = 0; r < 3; ++r) std::ranges::sort(shuffled.row(r));
+  CHECK(same_bits(shuffled, x));
+}
+
+TEST_CASE("the top place is that of the largest entry among those allowed") {
+  const Tensor x(Shape{4}, {9, 2, 7, 7});
+  CHECK(top_place(x.values(), [](Index) { return true; }) == 0);
+  CHECK(top_place(x.values(), [](Index i) { return i != 0; }) == 2);
+  CHECK(top_place(x.values(), [](Index) { return false; }) == -1);
 }

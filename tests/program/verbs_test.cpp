@@ -4,33 +4,13 @@
 
 #include "io/json.h"
 #include "io/safetensors.h"
+#include "program/fixture.h"
 #include "support/catch.h"
-#include "support/little_checkpoint.h"
-#include "support/process.h"
 
 using namespace glassbert;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A checkpoint with a masked-word head, and the program pointed at it.
-class Fixture {
- public:
-  Fixture() {
-    NamedTensors tensors = tensors_of(little_bert());
-    add_masked_word_head(tensors);
-    write_little_checkpoint(folder_, tensors);
-  }
-  Finished run(std::vector<std::string> words, const std::string& input = "") const {
-    words.insert(words.begin(), std::string(GLASSBERT_BINARY_DIR) + "/glassbert");
-    words.insert(words.begin() + 2, {"--model", folder_.path().string()});
-    return run_command(words, input);
-  }
-  std::string operator/(const std::string& name) const { return folder_ / name; }
-
- private:
-  TemporaryFolder folder_;
-};
 
 std::string bytes_of(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
@@ -179,6 +159,23 @@ TEST_CASE("predict fills masks, compares two texts, and ranks the pairs of a fil
       fixture.run({"predict", "--pairs", "-"}, "the cat\tit was red\nthe dog\tthe dog\n");
   REQUIRE(ranked.code == 0);
   CHECK(ranked.out.find("the dog  ") < ranked.out.find("the cat  "));
+}
+
+TEST_CASE("the bench of gradients says how many forwards each way back costs") {
+  const Fixture fixture;
+  const Finished done =
+      fixture.run({"bench", "gradients", "--json", "--seconds", "0", "--tokens", "4"});
+  INFO(done.error);
+  REQUIRE(done.code == 0);
+  std::istringstream lines(done.out);
+  std::vector<std::string> names;
+  for (std::string line; std::getline(lines, line);) {
+    const Json json = Json::parse(line, "line");
+    names.push_back(json.member("what", "line").text("what"));
+    CHECK(json.member("ratio_to_forward", "line").number("ratio") > 0);
+  }
+  CHECK(names == std::vector<std::string>{"forward", "forward + gradients of all attention maps",
+                                          "forward + gradients of all parameters"});
 }
 
 TEST_CASE("the bench answers with one JSON object a line") {

@@ -67,7 +67,7 @@ struct TanhSlope {
 struct SiluSlope {
   template <int bits>
   [[gnu::always_inline]] Vector<bits> at(const Vector<bits>& wide) const {
-    const Vector<bits> x = at_most<bits>(40, at_least<bits>(-Precision::exp_limit / 2, wide));
+    const Vector<bits> x = real{0.5} * bounded<bits>(2 * wide);  // exp(-x) must stay finite
     const Vector<bits> power = vector_exp<bits>(-x);
     const Vector<bits> s = 1 / (1 + power);
     return s * (1 + x * power * s);

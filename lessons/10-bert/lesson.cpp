@@ -1,0 +1,114 @@
+// Lesson 10: all layers one after the other. Sentences become vectors, vectors are compared: after
+// each layer, beside untrained weights, and beside known numbers. With a masked-word head: words.
+#include "bert/bert.h"
+#include "bert/likeliest.h"
+#include "bert/outputs.h"
+#include "draw/number_text.h"
+#include "math/matmul.h"
+#include "shell/album.h"
+#include "shell/chart_table.h"
+#include "shell/environment.h"
+#include "shell/model.h"
+#include "shell/question.h"
+#include "shell/run_main.h"
+#include "shell/table.h"
+
+using namespace glassbert;
+
+namespace glassbert {
+// tests/mutants/sentence_embedding/first_token.cpp
+Tensor first_token(const Tensor& hidden, const Batch& batch);
+}  // namespace glassbert
+
+namespace {
+
+const std::vector<std::string> examples = {
+    "The bank by the river was flooded.",
+    "High water covered the shore of the stream.",
+    "The bank on the corner was robbed.",
+    "The dog chased the child.",
+    "The child chased the dog.",
+    "The animal did not cross the street because it was tired.",
+    "The trophy did not fit into the bag because it was too big."};
+const std::string riddle = "She poured the tea into a [MASK].";
+
+// How similar each sentence is to each: cosines, since the vectors have length 1.
+Tensor similarity(const Tensor& vectors) { return matmul_transposed(vectors, vectors); }
+
+Tensor similarity_after(const Trace& trace, Index layers) {
+  return similarity(sentence_embedding(trace.hidden[layers], trace.batch));
+}
+
+// After the last layer, before the first, untrained, and of a wrong kind of vector.
+void draw_similarities(const Caption& caption, const Trace& trace, const Trace& blank,
+                       Album& album) {
+  const Index L = std::ssize(trace.layers);
+  std::vector<std::string> numbers;
+  for (Index s = 0; s < trace.batch.S(); ++s) numbers.push_back(join(s + 1));
+  const auto panel = [&](const char* title, const Tensor& values) {
+    return Matrix{title, numbers, numbers, "sentence", "sentence", "cosine", values};
+  };
+  const Tensor wrong = similarity(first_token(trace.hidden[L], trace.batch));
+  album.add("sentences", Heatmap{caption,
+                                 {panel("after the last layer", similarity_after(trace, L)),
+                                  panel("before the first", similarity_after(trace, 0)),
+                                  panel("untrained", similarity_after(blank, L)),
+                                  panel("wrong: [CLS] alone", wrong)}});
+}
+
+// The similarity of three pairs of sentences after each layer.
+void follow_layers(const Caption& caption, const Trace& trace, const Trace& blank, Album& album,
+                   Output& out) {
+  LineChart chart{caption, "layers", "cosine", Tensor(Shape{std::ssize(trace.hidden)}), {}};
+  for (Index l = 0; l < chart.x.size(); ++l) chart.x(l) = static_cast<real>(l);
+  for (const bool is_control : {false, true})
+    for (const auto& [a, b] : {std::pair{0, 1}, {0, 2}, {3, 4}}) {
+      const std::string name = join(a + 1, " and ", b + 1, is_control ? " untrained" : "");
+      Series line{name, chart.x, is_control};
+      for (Index l = 0; l < chart.x.size(); ++l)
+        line.values(l) = similarity_after(is_control ? blank : trace, l)(a, b);
+      chart.series.push_back(line);
+    }
+  out << chart_table(chart, 3);
+  album.add("layers", chart);
+}
+
+// The likeliest words for [MASK], where the checkpoint has a head that says so.
+void guess_word(const Model& model, Output& out) {
+  const std::string given = lesson_text(riddle);
+  const Reading reading = read_text(model, given.find("[MASK]") == given.npos ? riddle : given);
+  Table table({"word", "probability"});
+  for (const Candidate& one : likeliest(reading.trace.mlm_logits, reading.position("[MASK]"), 5))
+    table.add(
+        {std::string(model.tokenizer->vocabulary().token(one.id)), fixed_text(one.probability, 3)});
+  out << reading.input.text->text << '\n' << table.text();
+}
+
+void lesson(const std::vector<std::string>&, Output& out) {
+  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  if (model.bert.masked_word) guess_word(model, out);
+  std::vector<std::string> sentences = examples;
+  sentences[0] = lesson_text(examples[0]);
+  std::vector<Sequence> sequences;
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    sequences.push_back(encode(model, sentences[s]).sequence);
+    out << s + 1 << "  " << sentences[s] << '\n';
+  }
+  const Batch batch = stack(sequences, model.bert.config);
+  Rng rng{10};
+  const Trace trace = forward(model.bert, batch);
+  const Trace blank = forward(random_bert(model.bert.config, rng), batch);
+  const Caption caption{"how similar are two sentences?", "",
+                        model.name() + " · sentence_embedding · seed 10"};
+  Album album("10-bert", out);
+  draw_similarities(caption, trace, blank, album);
+  if (model.name() == "all-MiniLM-L6-v2")  // known: by transformers, in double precision
+    out << "6 and 7: " << fixed_text(similarity_after(trace, model.bert.config.L)(5, 6), 4)
+        << ", known: 0.2164\n";
+  ask("which two sentences does the model find most similar?", out);
+  follow_layers(caption, trace, blank, album, out);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) { return run_main(argc, argv, lesson); }

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/tensor.h"
+
+namespace glassbert {
+
+// How far apart two distributions are, row by row (Lin 1991): the entropy of their mean less the
+// mean of their entropies, in nats. 0 where they are equal, ln 2 where no entry is positive in
+// both; the same for p and q exchanged.  (R,C), (R,C) -> (R); of higher rank, the rows.
+Tensor jensen_shannon(const Tensor& p, const Tensor& q);
+
+// The mean of it over all rows of all pairs of maps: how different the heads of a layer are.
+// (A,T,T) -> nats; 0 for a single head.
+double mean_distance(const Tensor& maps);
+
+// The two maps that are farthest apart, by the mean over their rows: the first such pair.
+struct HeadPair {
+  Index one = 0, other = 0;
+};
+HeadPair farthest_heads(const Tensor& maps);
+
+}  // namespace glassbert

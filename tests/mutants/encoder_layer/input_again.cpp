@@ -1,0 +1,20 @@
+// Adds the layer's input to the second block, too, where the middle belongs.
+#include "bert/attention.h"
+#include "bert/encoder_layer.h"
+#include "bert/feed_forward.h"
+#include "math/matmul.h"
+
+using namespace glassbert;
+
+LayerTrace glassbert::encoder_layer(const Tensor& hidden, const LayerParameters& parameters,
+                                    const Config& config, const Batch& batch, Index layer,
+                                    const Hooks& hooks) {
+  const auto& [attention, ffn] = parameters;
+  LayerTrace trace;
+  attend(hidden, attention, config, batch, layer, hooks, trace);
+  trace.middle = layer_norm(add(hidden, trace.attention_out), attention.norm, config.epsilon);
+  run_hooks(hooks, Site::middle, layer, batch, trace.middle.y);
+  feed_forward(trace.middle.y, ffn, config, batch, layer, hooks, trace);
+  trace.output = layer_norm(add(hidden, trace.feed_forward_out), ffn.norm, config.epsilon);
+  return trace;
+}
