@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "bert/checkpoint.h"
+#include "core/file_error.h"
 #include "draw/save.h"
 #include "io/file.h"
 #include "train/state.h"
@@ -115,7 +116,10 @@ Outcome run_session(const Session& session, bool resume, const Recipe& recipe,
                     const Influence& influence, Trainee& trainee, const Watch& watch) {
   check(session.every > 0, "training: checkpoints every ", session.every, " steps");
   Keeper keeper(session, recipe, validation, influence, trainee);
-  fs::create_directories(session.folder);
+  std::error_code failed;
+  fs::create_directories(session.folder, failed);
+  if (failed)
+    throw FileError(session.folder.string(), failed.message(), "name a folder that can be made");
   if (resume && fs::exists(session.folder / "state.safetensors"))
     keeper.go_on();
   else
