@@ -104,6 +104,7 @@ test:
 bench: build
 	@for what in peak matmul forward gradients tokenize load threads; do \
 	  build/glassbert bench $$what --config tests/bench/bert-base.json --threads 1,2; done
+	@build/glassbert bench train --threads 1,2
 
 ROUNDS = 5
 TOKENS = 16,32,128,512

@@ -1,6 +1,6 @@
 #include <filesystem>
 
-#include "app/config_json.h"
+#include "bert/config_json.h"
 #include "app/inspect_checkpoint.h"
 #include "app/tensor_list.h"
 #include "app/verbs.h"

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <optional>
 
-#include "app/config_json.h"
+#include "bert/config_json.h"
 #include "app/tensor_list.h"
 #include "bert/checkpoint.h"
 #include "bert/tokenizer.h"

@@ -16,6 +16,7 @@ Verb attend_verb();
 Verb bench_verb();
 Verb inspect_verb();
 Verb tokenize_verb();
+Verb train_verb();
 Verb draw_verb();
 Verb merge_verb();
 Verb predict_verb();

@@ -25,6 +25,7 @@ struct Batch {
   std::vector<Index> positions;   // N: 0 .. T-1 in every sequence
   std::vector<int> mask;          // N
   std::vector<Index> start{0};    // S+1
+  std::vector<Index> predicted;   // the rows whose words are scored: mlm_logits; empty: all N
 
   Index N() const { return start.back(); }
   Index S() const { return static_cast<Index>(start.size()) - 1; }

@@ -41,7 +41,7 @@ void run_layers(const Bert& bert, Index first, const Hooks& hooks, Trace& trace)
     }
     trace.layers[l] = std::move(layer);
   }
-  run_outputs(bert, trace);
+  run_outputs(bert, hooks, trace);
 }
 
 }  // namespace
@@ -95,7 +95,7 @@ Gradient backward(const Bert& bert, const Trace& trace, Trace d_trace, const Hoo
   d.trace.batch = trace.batch;
   d.trace.hidden.resize(L + 1);
   d.trace.layers.resize(L);
-  run_outputs_backward(bert, trace, wanted, d.trace, d_bert);
+  run_outputs_backward(bert, hooks, trace, wanted, d.trace, d_bert);
   add_to(d.trace.hidden[L], Tensor(trace.hidden[L].shape()));
 
   for (Index l = L - 1; l >= lowest; --l) {

@@ -48,6 +48,15 @@ void run_by_head(Run run, const Hooks& hooks, Site site, Index layer, const Batc
   }
 }
 
+void run_by_sequence(Run run, const Hooks& hooks, Site site, Index layer, Tensor& rows) {
+  if (!has_hook(hooks, site, layer) || rows.empty()) return;
+  for (Index s = 0; s < rows.dim(0); ++s) {
+    Tensor value = slice(rows, s);
+    run(hooks, site, layer, s, value);
+    std::ranges::copy(value.values(), rows.row(s).begin());
+  }
+}
+
 void run_on_maps(Run run, const Hooks& hooks, Site site, Index layer, std::vector<Tensor>& maps) {
   for (std::size_t s = 0; s < maps.size(); ++s)
     run(hooks, site, layer, static_cast<Index>(s), maps[s]);
@@ -69,6 +78,10 @@ void run_hooks_by_head(const Hooks& hooks, Site site, Index layer, const Batch& 
   run_by_head(forwards, hooks, site, layer, batch, heads, stacked);
 }
 
+void run_hooks_by_sequence(const Hooks& hooks, Site site, Index layer, Tensor& rows) {
+  run_by_sequence(forwards, hooks, site, layer, rows);
+}
+
 void run_hooks(const Hooks& hooks, Site site, Index layer, std::vector<Tensor>& maps) {
   run_on_maps(forwards, hooks, site, layer, maps);
 }
@@ -81,6 +94,10 @@ void run_hooks_backward(const Hooks& hooks, Site site, Index layer, const Batch&
 void run_hooks_by_head_backward(const Hooks& hooks, Site site, Index layer, const Batch& batch,
                                 Index heads, Tensor& d_stacked) {
   run_by_head(backwards, hooks, site, layer, batch, heads, d_stacked);
+}
+
+void run_hooks_by_sequence_backward(const Hooks& hooks, Site site, Index layer, Tensor& d_rows) {
+  run_by_sequence(backwards, hooks, site, layer, d_rows);
 }
 
 void run_hooks_backward(const Hooks& hooks, Site site, Index layer, std::vector<Tensor>& d_maps) {

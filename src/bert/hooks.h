@@ -22,6 +22,7 @@ enum class Site {
   inner,             // (T,F): after the activation
   feed_forward_out,  // (T,H): before the residual
   hidden,            // (T,H): layers 0 .. L
+  pooled,            // (H): before next sentence and classifier read it; layer 0
 };
 
 // One change to a run. `change` edits the value of a sequence before anything reads it;
@@ -47,6 +48,9 @@ void run_hooks(const Hooks& hooks, Site site, Index layer, const Batch& batch, T
 void run_hooks_by_head(const Hooks& hooks, Site site, Index layer, const Batch& batch, Index heads,
                        Tensor& stacked);
 
+// The same for what has one row a sequence: pooled.
+void run_hooks_by_sequence(const Hooks& hooks, Site site, Index layer, Tensor& rows);
+
 // The same for scores and probs, one map a sequence.
 void run_hooks(const Hooks& hooks, Site site, Index layer, std::vector<Tensor>& maps);
 
@@ -57,6 +61,7 @@ void run_hooks_backward(const Hooks& hooks, Site site, Index layer, const Batch&
                         Tensor& d_stacked);
 void run_hooks_by_head_backward(const Hooks& hooks, Site site, Index layer, const Batch& batch,
                                 Index heads, Tensor& d_stacked);
+void run_hooks_by_sequence_backward(const Hooks& hooks, Site site, Index layer, Tensor& d_rows);
 void run_hooks_backward(const Hooks& hooks, Site site, Index layer, std::vector<Tensor>& d_maps);
 
 }  // namespace glassbert

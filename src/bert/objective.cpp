@@ -30,6 +30,7 @@ Objective on_one_row(const char* what, Field field, std::optional<Index> positio
     Evaluation e = no_dependence(trace);
     const Tensor& x = field(trace);
     check(!x.empty(), "objective: this checkpoint computes no ", what);
+    check(!position || trace.batch.predicted.empty(), "objective: not every position was scored");
     Tensor& d_x = field(e.d_trace) = Tensor(x.shape());
     for (Index s = 0; s < trace.batch.S(); ++s) {
       if (position) check_index("position", *position, trace.batch.T(s));

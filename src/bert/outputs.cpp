@@ -81,17 +81,29 @@ Tensor sentence_embedding(const Tensor& hidden, const Batch& batch) {
   return mean;
 }
 
-void run_outputs(const Bert& bert, Trace& trace) {
+namespace {
+
+// The rows of the hidden states whose words are scored.
+Tensor predicted_rows(const Tensor& hidden, const Batch& batch) {
+  return batch.predicted.empty() ? hidden : look_up(hidden, batch.predicted, "predicted rows");
+}
+
+}  // namespace
+
+void run_outputs(const Bert& bert, const Hooks& hooks, Trace& trace) {
   const Tensor& hidden = trace.hidden.back();
-  if (bert.pooler) trace.pooled = pool(hidden, *bert.pooler, trace.batch);
-  if (bert.masked_word) trace.mlm_logits = masked_word_logits(bert, hidden);
+  const Batch& batch = trace.batch;
+  if (bert.pooler) trace.pooled = pool(hidden, *bert.pooler, batch);
+  run_hooks_by_sequence(hooks, Site::pooled, 0, trace.pooled);
+  if (bert.masked_word) trace.mlm_logits = masked_word_logits(bert, predicted_rows(hidden, batch));
   if (bert.pooler && bert.next_sentence)
     trace.nsp_logits = linear(trace.pooled, *bert.next_sentence);
   if (bert.pooler && bert.classifier) trace.logits = linear(trace.pooled, *bert.classifier);
 }
 
-void run_outputs_backward(const Bert& bert, const Trace& trace, Wanted wanted, Trace& d_trace,
-                          Bert& d_bert) {
+void run_outputs_backward(const Bert& bert, const Hooks& hooks, const Trace& trace, Wanted wanted,
+                          Trace& d_trace, Bert& d_bert) {
+  const Batch& batch = trace.batch;
   const Tensor& hidden = trace.hidden.back();
   Tensor& d_hidden = d_trace.hidden.back();
   const auto through_linear = [&](const std::optional<Linear>& head, const Tensor& d_logits,
@@ -104,12 +116,17 @@ void run_outputs_backward(const Bert& bert, const Trace& trace, Wanted wanted, T
   through_linear(bert.next_sentence, d_trace.nsp_logits, d_bert.next_sentence);
   through_linear(bert.classifier, d_trace.logits, d_bert.classifier);
   if (!d_trace.pooled.empty()) {
-    LinearGradient d = pool_backward(hidden, *bert.pooler, trace.batch, d_trace.pooled, wanted);
+    Tensor d_pooled = d_trace.pooled;
+    run_hooks_by_sequence_backward(hooks, Site::pooled, 0, d_pooled);
+    LinearGradient d = pool_backward(hidden, *bert.pooler, batch, d_pooled, wanted);
     add_to(d_hidden, std::move(d.d_x));
     if (wanted == Wanted::parameters) d_bert.pooler = std::move(d.d_parameters);
   }
   if (!d_trace.mlm_logits.empty()) {
-    MaskedWordGradient d = masked_word_backward(bert, hidden, d_trace.mlm_logits, wanted);
+    MaskedWordGradient d =
+        masked_word_backward(bert, predicted_rows(hidden, batch), d_trace.mlm_logits, wanted);
+    if (!batch.predicted.empty())
+      d.d_hidden = look_up_backward(d.d_hidden, batch.predicted, batch.N());
     add_to(d_hidden, std::move(d.d_hidden));
     if (wanted != Wanted::parameters) return;
     if (bert.config.tied) d_bert.embeddings.word = std::move(d.d_parameters.decoder);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bert/hooks.h"
 #include "bert/parameters.h"
 #include "bert/trace.h"
 
@@ -28,12 +29,13 @@ MaskedWordGradient masked_word_backward(const Bert& bert, const Tensor& hidden,
 Tensor sentence_embedding(const Tensor& hidden, const Batch& batch);
 
 // Computes every output that the model has a head for, from trace.hidden.L.
-void run_outputs(const Bert& bert, Trace& trace);
+// Of a batch that names predicted rows, mlm_logits has only these.
+void run_outputs(const Bert& bert, const Hooks& hooks, Trace& trace);
 
 // From the derivatives of the outputs in d_trace, as many as there are, down to those of pooled and
 // of hidden.L, to which it adds. Fills the heads of d_bert where parameters are wanted; what a tied
 // decoder learns is left in d_bert.embeddings.word.
-void run_outputs_backward(const Bert& bert, const Trace& trace, Wanted wanted, Trace& d_trace,
-                          Bert& d_bert);
+void run_outputs_backward(const Bert& bert, const Hooks& hooks, const Trace& trace, Wanted wanted,
+                          Trace& d_trace, Bert& d_bert);
 
 }  // namespace glassbert

@@ -35,16 +35,21 @@ void pack_heads(Bert& bert) {
   if (bert.masked_word) bert.masked_word->transform.pack();
 }
 
+void initialise_missing(Bert& bert, Rng& rng) {
+  for_each_parameter(bert, [&](const std::string&, Tensor& x, const Shape& shape, Kind kind) {
+    if (!x.empty()) return;
+    const bool drawn = kind == Kind::weight || kind == Kind::embedding;
+    x = drawn ? normal(rng, shape, 0, bert.config.initializer_range) : Tensor(shape);
+    if (kind == Kind::norm_weight) std::ranges::fill(x.values(), real{1});
+  });
+}
+
 Bert random_bert(const Config& config, Rng& rng) {
   Bert bert;
   bert.config = config;
   bert.layers.resize(config.L);
   bert.pooler.emplace();
-  for_each_parameter(bert, [&](const std::string&, Tensor& x, const Shape& shape, Kind kind) {
-    const bool drawn = kind == Kind::weight || kind == Kind::embedding;
-    x = drawn ? normal(rng, shape, 0, config.initializer_range) : Tensor(shape);
-    if (kind == Kind::norm_weight) std::ranges::fill(x.values(), real{1});
-  });
+  initialise_missing(bert, rng);
   if (config.padding >= 0) std::ranges::fill(bert.embeddings.word.row(config.padding), real{0});
   return bert;
 }

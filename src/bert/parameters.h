@@ -122,6 +122,10 @@ void pack_heads(Bert& bert);        // the rest
 // as much memory again. Without it, a product of the way back packs for itself, every time.
 void pack_backward(Bert& bert);
 
+// Gives every parameter that is still empty the number that training begins with, as random_bert
+// says: a new head on a trained body. Drops packed forms.
+void initialise_missing(Bert& bert, Rng& rng);
+
 // A BERT with a pooler and random numbers, as one begins training: weights and embeddings from
 // normal(0, initializer_range), biases 0, LayerNorm 1 and 0, the padding word 0.
 Bert random_bert(const Config& config, Rng& rng);

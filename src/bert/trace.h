@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <string>
 #include <vector>
 
 #include "bert/batch.h"
@@ -43,6 +45,14 @@ struct Trace {
   Tensor nsp_logits;               // (S,2)
   Tensor logits;                   // (S,K)
 };
+
+// Adds each field that `part` has to that of `total`: derivatives of a sum are sums of derivatives.
+void add_to(Trace& total, Trace part);
+
+// Calls visit(name, tensor) for every tensor that a trace holds, in the order of computation, maps
+// of several sequences under one name: "layer 2: probs".
+void for_each_tensor(const Trace& trace,
+                     const std::function<void(const std::string&, const Tensor&)>& visit);
 
 // The attention maps of one sequence, (A,T,T) for each layer.
 std::vector<Tensor> attention_maps(const Trace& trace, Index sequence = 0);

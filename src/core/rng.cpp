@@ -5,14 +5,21 @@
 
 namespace glassbert {
 
+namespace {
+
+// The output of splitmix64 at a state: numbers that differ in one bit come out unlike each other.
+std::uint64_t mixed(std::uint64_t z) {
+  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
+  z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
+  return z ^ (z >> 31);
+}
+
+constexpr std::uint64_t stride = 0x9e3779b97f4a7c15;
+
+}  // namespace
+
 Rng::Rng(std::uint64_t seed) {
-  for (std::uint64_t& word : state_) {  // splitmix64
-    seed += 0x9e3779b97f4a7c15;
-    std::uint64_t z = seed;
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
-    word = z ^ (z >> 31);
-  }
+  for (std::uint64_t& word : state_) word = mixed(seed += stride);
 }
 
 std::uint64_t Rng::bits() {
@@ -53,6 +60,11 @@ double Rng::normal() {
   spare_ = v * scale;
   has_spare_ = true;
   return u * scale;
+}
+
+Rng stream(std::uint64_t seed, std::initializer_list<std::uint64_t> use) {
+  for (const std::uint64_t number : use) seed = mixed(seed + stride) ^ mixed(number + stride);
+  return Rng{seed};
 }
 
 Tensor normal(Rng& rng, const Shape& shape, double mean, double deviation) {

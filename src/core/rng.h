@@ -2,6 +2,9 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <utility>
 
 #include "core/tensor.h"
 
@@ -23,6 +26,17 @@ class Rng {
   double spare_ = 0;
   bool has_spare_ = false;
 };
+
+// Puts the items into an order drawn at random, each equally likely (Fisher & Yates).
+template <class Item>
+void shuffle(std::span<Item> items, Rng& rng) {
+  for (Index i = std::ssize(items) - 1; i > 0; --i) std::swap(items[i], items[rng.below(i + 1)]);
+}
+
+// A stream of its own for each use of one seed: equal seeds and numbers give equal streams, others
+// have nothing in common. So step 700 of a training draws the same whether or not 1 .. 699 ran
+// before it in the same process.
+Rng stream(std::uint64_t seed, std::initializer_list<std::uint64_t> use);
 
 // Tensors of independent draws.
 Tensor normal(Rng& rng, const Shape& shape, double mean = 0, double deviation = 1);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/check.h"
+#include "shell/message.h"
 
 namespace glassbert {
 namespace {
@@ -26,13 +27,19 @@ Progress::~Progress() {
   if (shown_) std::fputs(wipe_line, stderr);
 }
 
-void Progress::advance(Index steps) {
+void Progress::advance(Index steps, const std::string& detail) {
   done_ += steps;
   const Clock::time_point now = Clock::now();
   if (!shown_ || now < next_drawing_) return;
   next_drawing_ = now + std::chrono::milliseconds(100);
   const double seconds = std::chrono::duration<double>(now - start_).count();
-  std::fputs((wipe_line + progress_line(what_, done_, total_, seconds)).c_str(), stderr);
+  const std::string line = progress_line(what_, done_, total_, seconds);
+  std::fputs((wipe_line + line + (detail.empty() ? "" : ", " + detail)).c_str(), stderr);
+}
+
+void Progress::say(const std::string& text) {
+  if (shown_) std::fputs(wipe_line, stderr);
+  note(text);
 }
 
 std::string progress_line(const std::string& what, Index done, Index total, double seconds) {
@@ -45,8 +52,13 @@ std::string progress_line(const std::string& what, Index done, Index total, doub
   const std::string line =
       what + " [" + bar + "] " + std::string(3 - percent.size(), ' ') + percent + "%";
   if (share == 0) return line;
-  const auto left = static_cast<Index>(seconds * (1 - share) / share);
-  return join(line, ", ", left / 60, left % 60 < 10 ? ":0" : ":", left % 60, " left");
+  return line + ", " + time_left(done, total, seconds);
+}
+
+std::string time_left(Index done, Index total, double seconds) {
+  const double ratio = double(total - done) / double(std::max<Index>(done, 1));
+  const auto left = static_cast<Index>(seconds * std::max(ratio, 0.0));
+  return join(left / 60, left % 60 < 10 ? ":0" : ":", left % 60, " left");
 }
 
 }  // namespace glassbert

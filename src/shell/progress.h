@@ -19,7 +19,11 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  void advance(Index steps = 1);
+  // `detail` is said behind the bar.
+  void advance(Index steps = 1, const std::string& detail = "");
+
+  void say(const std::string& text);        // a line of its own; the bar goes on below it
+  bool is_shown() const { return shown_; }  // false: standard error is no terminal
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -34,5 +38,8 @@ class Progress {
 
 // The bar's line: "training [#####.....]  50%, 0:12 left". `seconds` have passed so far.
 std::string progress_line(const std::string& what, Index done, Index total, double seconds);
+
+// "0:12 left", from the time that the steps so far took.
+std::string time_left(Index done, Index total, double seconds);
 
 }  // namespace glassbert

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "core/file_error.h"
+#include "shell/interruption.h"
 #include "shell/message.h"
 #include "shell/usage_error.h"
 
@@ -26,6 +27,8 @@ int report_failure() {
     throw;
   } catch (const ClosedPipe&) {
     return 0;
+  } catch (const Interrupted& interrupted) {
+    return 128 + interrupted.signal;
   } catch (const UsageError& e) {
     return fail(2, e.what());
   } catch (const FileError& e) {

@@ -358,6 +358,65 @@ def compare_gradients(ours, torch, arguments):
             print(line, flush=True)
 
 
+class SmallPyTorch:
+    """The model of `glassbert bench train` and its step: all tokens are guessed, tied decoder."""
+
+    H, A, L, F, V, batch, tokens = 128, 4, 4, 512, 2000, 32, 32
+
+    def __init__(self, torch):
+        self.torch = torch
+        nn, H, F = torch.nn, self.H, self.F
+        self.word, self.place, self.type = nn.Embedding(self.V, H), nn.Embedding(64, H), nn.Embedding(2, H)
+        self.first_norm = nn.LayerNorm(H, 1e-12)
+        self.layers = nn.ModuleList(nn.ModuleDict({
+            "query": nn.Linear(H, H), "key": nn.Linear(H, H), "value": nn.Linear(H, H),
+            "mix": nn.Linear(H, H), "norm": nn.LayerNorm(H, 1e-12), "inner": nn.Linear(H, F),
+            "outer": nn.Linear(F, H), "last": nn.LayerNorm(H, 1e-12)}) for _ in range(self.L))
+        self.transform, self.head_norm = nn.Linear(H, H), nn.LayerNorm(H, 1e-12)
+        self.bias = nn.Parameter(torch.zeros(self.V))
+        parts = [self.word, self.place, self.type, self.first_norm, self.layers, self.transform, self.head_norm]
+        self.parameters = [p for part in parts for p in part.parameters()] + [self.bias]
+        self.optimizer = torch.optim.AdamW(self.parameters, lr=1e-4, weight_decay=0.01)
+        self.ids = torch.randint(self.V, (self.batch, self.tokens))
+        self.targets = torch.randint(self.V, (self.batch * self.tokens,))
+
+    def loss(self):
+        f, B, T, H, A = self.torch.nn.functional, self.batch, self.tokens, self.H, self.A
+        x = self.first_norm(self.word(self.ids) + self.place.weight[:T] + self.type.weight[0])
+        for layer in self.layers:
+            q, k, v = (layer[part](x).view(B, T, A, H // A).transpose(1, 2) for part in ("query", "key", "value"))
+            context = f.scaled_dot_product_attention(q, k, v)
+            x = layer["norm"](x + layer["mix"](context.transpose(1, 2).reshape(B, T, H)))
+            x = layer["last"](x + layer["outer"](f.gelu(layer["inner"](x))))
+        x = self.head_norm(f.gelu(self.transform(x)))
+        return f.cross_entropy(f.linear(x, self.word.weight, self.bias).view(B * T, self.V), self.targets)
+
+    def step(self):
+        self.optimizer.zero_grad()
+        self.loss().backward()
+        self.torch.nn.utils.clip_grad_norm_(self.parameters, 1.0)
+        self.optimizer.step()
+
+    def time(self, threads, seconds):
+        self.torch.set_num_threads(threads)
+        return median_ms(self.step, seconds)
+
+
+def compare_training(program, torch, arguments):
+    print(f"\na training step of 32 texts of 32 tokens, median ms of {arguments.rounds} alternating rounds")
+    peer = SmallPyTorch(torch)
+    for threads in arguments.threads:
+        ours, theirs = [], []
+        for _ in range(arguments.rounds):
+            line = subprocess.run([program, "bench", "train", "--json", "--threads", str(threads), "--seconds",
+                                   str(arguments.seconds)], check=True, capture_output=True, text=True).stdout
+            ours.append(json.loads(line)["median_ms"])
+            theirs.append(peer.time(threads, arguments.seconds))
+        ratio = statistics.median(a / b for a, b in zip(ours, theirs))
+        print(f"{threads} threads: glassbert {statistics.median(ours):.1f} / PyTorch "
+              f"{statistics.median(theirs):.1f} ({ratio:.2f})", flush=True)
+
+
 def main():
     numbers = lambda text: [int(x) for x in text.split(",")]
     parser = argparse.ArgumentParser(description="glassbert beside PyTorch and ONNX Runtime")
@@ -367,22 +426,24 @@ def main():
     parser.add_argument("--seconds", type=float, default=1.0)
     parser.add_argument("--tokens", type=numbers, default=[16, 32, 128, 512])
     parser.add_argument("--threads", type=numbers, default=[1, 2])
-    parser.add_argument("--what", choices=["all", "forward", "gradients"], default="all")
+    parser.add_argument("--what", choices=["all", "forward", "gradients", "train"], default="all")
     arguments = parser.parse_args()
     weights = random_weights()
     with tempfile.TemporaryDirectory() as folder:
         write_checkpoint(folder, weights)
         peers = load_peers(weights)
         ours = Glassbert(arguments.program, folder)
-        if arguments.what != "gradients":
+        if arguments.what in ("all", "forward"):
             if os.path.exists(arguments.double):
                 check_errors(arguments.program, arguments.double, folder, peers)
             check_loading(arguments.program, folder)
             check_corpus(arguments.program, folder)
             compare([ours] + peers, arguments)
         for peer in peers:
-            if peer.name == "PyTorch" and arguments.what != "forward":
+            if peer.name == "PyTorch" and arguments.what in ("all", "gradients"):
                 compare_gradients(ours, peer, arguments)
+            if peer.name == "PyTorch" and arguments.what in ("all", "train"):
+                compare_training(arguments.program, peer.torch, arguments)
 
 
 if __name__ == "__main__":

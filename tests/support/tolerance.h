@@ -37,6 +37,12 @@ constexpr double golden_d_scores = is_double ? 1e-10 : 3e-4;
 constexpr double golden_d_parameters = is_double ? 1e-10 : 2e-4;
 constexpr double golden_objective = is_double ? 1e-10 : 3e-4;
 
+// Ten steps of training: losses and norms relative, parameters absolute. The derivative of a key
+// bias is rounding noise, which AdamW turns into steps of up to the learning rate.
+constexpr double golden_training_loss = is_double ? 1e-10 : 1e-5;
+constexpr double golden_trained = is_double ? 1e-10 : 1e-4;
+constexpr double golden_trained_key_bias = is_double ? 1e-9 : 1e-2;
+
 // Derivatives against central differences of fourth order in double, relative to the derivative or
 // to a thousandth of the largest of its kind: differences of a function lose half of its digits.
 constexpr double difference = 1e-7;

@@ -1,4 +1,4 @@
-#include "app/config_json.h"
+#include "bert/config_json.h"
 
 namespace glassbert {
 
