@@ -49,7 +49,8 @@ Number number_of_subject(const Words& words, Index subject) {
 
 Index main_finite_verb(const Words& words) {
   for (Index i = 0; i < static_cast<Index>(words.size()); ++i)
-    if (!at(words, i).other_form.empty() && at(words, clause_of(words, i)).head == nowhere) return i;
+    if (!at(words, i).other_form.empty() && at(words, clause_of(words, i)).head == nowhere)
+      return i;
   return nowhere;
 }
 

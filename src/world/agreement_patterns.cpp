@@ -1,6 +1,6 @@
 // Patterns in which other nouns stand between a subject and its verb: the verb agrees with the
 // subject, not with the noun beside it.
-#include "world/clause.h"
+#include "world/being.h"
 #include "world/pattern.h"
 #include "world/quality.h"
 #include "world/time.h"
@@ -20,15 +20,17 @@ Phrase shown(Author& author, const Subject& subject) {
   }
   const Verb& verb = author.verb(author.lexicon().actions(), subject.kinds & living,
                                  [](const Verb&) { return true; });
-  const std::vector<Tense> tenses = {Tense::present, Tense::present, Tense::present, Tense::perfect,
-                                     Tense::progressive, Tense::past_progressive};
+  const std::vector<Tense> tenses = {Tense::present, Tense::present,     Tense::present,
+                                     Tense::perfect, Tense::progressive, Tense::past_progressive};
   return active(author, subject, verb,
                 {.tense = author.pick(tenses), .is_negated = author.chance(0.15)});
 }
 
-// A subject that is no name, half of the time plural.
+// A noun whose number can be seen, unlike that of "sheep", half of the time plural.
 Referent counted(Author& author, Kinds kinds) {
-  return author.referent(author.noun(kinds), author.chance(0.5));
+  const Noun* noun = &author.noun(kinds);
+  while (noun->plural.empty() || noun->plural == noun->singular) noun = &author.noun(kinds);
+  return author.referent(*noun, author.chance(0.5));
 }
 
 Phrase beside(Author& author, const Referent& attractor) {
@@ -48,12 +50,12 @@ Phrase place_attractor(Author& author) {
 Phrase two_attractors(Author& author) {
   const Referent subject = counted(author, living);
   Phrase inner = noun_phrase(author, counted(author, kind::person), {.adjectives = 1});
-  inner.after(Relation::prep,
-              prepositional("with", noun_phrase(author, counted(author, kind::clothing | kind::container),
-                                                {.adjectives = 1})));
+  inner.after(
+      Relation::prep,
+      prepositional("with", noun_phrase(author, counted(author, kind::clothing | kind::container),
+                                        {.adjectives = 1})));
   Subject who = subject_of(author, subject, {.determiner = Determiner::definite, .adjectives = 1});
-  who.phrase.after(Relation::prep,
-                   prepositional(author.pick_word("near behind beside"), inner));
+  who.phrase.after(Relation::prep, prepositional(author.pick_word("near behind beside"), inner));
   return shown(author, who);
 }
 
@@ -70,9 +72,10 @@ Phrase subject_relative(Author& author) {
   Word relative = author.chance(0.4) ? word("that", Tag::pronoun) : relative_pronoun(subject);
   const Subject inside = {relative, person_of(subject), subject.noun->kinds};
   Subject who = subject_of(author, subject, {.determiner = Determiner::definite, .adjectives = 1});
-  who.phrase.after(Relation::rcmod,
-                   active(author, inside, verb, telling,
-                          {.has_time = false, .has_place = author.chance(0.3), .has_adverb = true}));
+  who.phrase.after(
+      Relation::rcmod,
+      active(author, inside, verb, telling,
+             {.has_time = false, .has_place = author.chance(0.3), .has_adverb = true}));
   return shown(author, who);
 }
 
@@ -88,7 +91,8 @@ Phrase object_relative(Author& author) {
   const Telling telling = {.tense = author.chance(0.6) ? Tense::present : Tense::past};
   const VerbGroup group = verb_group(author, verb, person_of(inner), telling);
   Phrase clause = group.main;
-  add_subject(clause, noun_phrase(author, inner, {.determiner = Determiner::definite, .adjectives = 1}),
+  add_subject(clause,
+              noun_phrase(author, inner, {.determiner = Determiner::definite, .adjectives = 1}),
               group, false);
   if (author.chance(0.7)) {
     Word that = word("that", Tag::pronoun);
@@ -103,8 +107,8 @@ Phrase object_relative(Author& author) {
 // The dog sleeps: nothing between.
 Phrase no_attractor(Author& author) {
   const Referent subject = counted(author, living);
-  return shown(author, subject_of(author, subject,
-                                  {.determiner = Determiner::definite, .adjectives = 2}));
+  return shown(author,
+               subject_of(author, subject, {.determiner = Determiner::definite, .adjectives = 2}));
 }
 
 }  // namespace

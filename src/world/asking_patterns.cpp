@@ -28,8 +28,8 @@ Phrase yes_no(Author& author) { return question(author, {}, any_verb); }
 
 // Where did the dog sleep? When will the train arrive?
 Phrase when_where(Author& author) {
-  Phrase clause = question(author, {.has_time = false, .has_place = false, .has_adverb = false},
-                           any_verb);
+  Phrase clause =
+      question(author, {.has_time = false, .has_place = false, .has_adverb = false}, any_verb);
   return clause.before(Relation::advmod, word(author.pick_word("where when why how"), Tag::adverb));
 }
 
@@ -37,13 +37,15 @@ Phrase when_where(Author& author) {
 Phrase who(Author& author) {
   const Verb& verb = author.verb(author.lexicon().actions(), kind::man, takes_object);
   const Subject subject = {word("who", Tag::pronoun), Person::third, kind::man};
-  return active(author, subject, verb, {.tense = author.chance(0.7) ? Tense::past : Tense::present});
+  return active(author, subject, verb,
+                {.tense = author.chance(0.7) ? Tense::past : Tense::present});
 }
 
 // What did the cook cut?
 Phrase what(Author& author) {
   const Verb& verb = author.verb(author.lexicon().actions(), kind::man, [](const Verb& one) {
-    return one.object != 0 && (one.object & kind::animate) == 0 && one.particle.empty() && !one.needs_ground;
+    return one.object != 0 && (one.object & kind::animate) == 0 && one.particle.empty() &&
+           !one.needs_ground;
   });
   const Subject subject = subject_of(author, author.someone(kind::person), {.adjectives = 1});
   const VerbGroup group = verb_group(author, verb, subject.person, asked(author));
@@ -95,34 +97,31 @@ Phrase telling_to(Author& author, const VerbRow& row, bool has_object) {
 
 // The nurse tried to lift the sack.
 Phrase wish(Author& author) {
-  static constexpr VerbRow rows[] = {{"try", kind::person},
-                                     {"decide", kind::person},
-                                     {"hope", kind::person},
-                                     {"forget/forgot/forgotten", kind::person},
-                                     {"promise", kind::person},
-                                     {"begin/began/begun/beginning", kind::person},
-                                     {"plan", kind::person},
-                                     {"refuse", kind::person}};
+  static constexpr VerbRow rows[] = {
+      {"try", kind::person},     {"decide", kind::person},
+      {"hope", kind::person},    {"forget/forgot/forgotten", kind::person},
+      {"promise", kind::person}, {"begin/began/begun/beginning", kind::person},
+      {"plan", kind::person},    {"refuse", kind::person}};
   return telling_to(author, rows[author.below(std::size(rows))], false);
 }
 
 // The mother asked the boy to close the door.
 Phrase request(Author& author) {
-  static constexpr VerbRow rows[] = {{"ask", kind::person},
-                                     {"tell/told/told", kind::person},
-                                     {"help", kind::person},
-                                     {"teach/taught/taught", kind::person},
-                                     {"order", kind::person},
-                                     {"allow", kind::person}};
+  static constexpr VerbRow rows[] = {{"ask", kind::person},   {"tell/told/told", kind::person},
+                                     {"help", kind::person},  {"teach/taught/taught", kind::person},
+                                     {"order", kind::person}, {"allow", kind::person}};
   return telling_to(author, rows[author.below(std::size(rows))], true);
 }
 
 }  // namespace
 
 std::vector<Pattern> asking_patterns() {
-  return {{"yes-no-question", 3, yes_no, "?"},   {"when-where-question", 2, when_where, "?"},
-          {"who-question", 1, who, "?"},         {"what-question", 1, what, "?"},
-          {"order", 2, order},                   {"wish", 3, wish},
+  return {{"yes-no-question", 3, yes_no, "?"},
+          {"when-where-question", 2, when_where, "?"},
+          {"who-question", 1, who, "?"},
+          {"what-question", 1, what, "?"},
+          {"order", 2, order},
+          {"wish", 3, wish},
           {"request", 2, request}};
 }
 

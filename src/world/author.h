@@ -55,6 +55,13 @@ class Author {
   Index entities_ = 0;
 };
 
+// Puts the list into an order that chance chooses.
+template <class T>
+void shuffle(Author& author, std::vector<T>& list) {
+  for (std::size_t i = list.size(); i > 1; --i)
+    std::swap(list[i - 1], list[static_cast<std::size_t>(author.below(static_cast<Index>(i)))]);
+}
+
 template <class Fits>
 const Verb& Author::verb(const std::vector<Verb>& verbs, Kinds subject, Fits fits) {
   std::vector<const Verb*> possible;

@@ -14,8 +14,8 @@ void draw_persons(Author& author, bool equal, Cast& cast) {
   const auto person = [&](bool female) {
     if (author.chance(0.5))
       return author.referent(author.name(female ? kind::woman : kind::man), false);
-    Referent someone = author.referent(
-        author.noun(kind::worker | (female ? kind::woman : kind::man)), false);
+    Referent someone =
+        author.referent(author.noun(kind::worker | (female ? kind::woman : kind::man)), false);
     someone.is_female = female;
     return someone;
   };

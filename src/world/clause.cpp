@@ -30,8 +30,7 @@ void add_object(Author& author, Phrase& clause, const Verb& verb, const Phrase& 
   }
   const Word particle = word(verb.particle, Tag::particle);
   const bool is_short = object.words().size() < 4;
-  const bool goes_last =
-      object.head_word().tag == Tag::pronoun || (is_short && author.chance(0.4));
+  const bool goes_last = object.head_word().tag == Tag::pronoun || (is_short && author.chance(0.4));
   if (goes_last) {
     clause.after(Relation::dobj, patient).after(Relation::prt, particle);
     return;
@@ -95,7 +94,7 @@ Phrase active(Author& author, const Subject& subject, const Verb& verb, const Te
               const Extras& extras) {
   const VerbGroup group = verb_group(author, verb, subject.person, telling);
   Phrase clause = predicate(author, group.main, verb, telling, extras);
-  if (extras.has_adverb && author.chance(0.16))
+  if (extras.has_adverb && author.chance(0.3))
     clause.before(Relation::advmod, adverb(adverb_for(author, telling)));
   add_subject(clause, with_role(subject.phrase, Role::agent), group, telling.is_question);
   return clause;
@@ -123,37 +122,10 @@ Phrase passive(Author& author, const Referent& patient, const Verb& verb, const 
     add_ground(author, clause, verb);
   }
   if (author.chance(0.25)) add_time(author, clause, telling);
-  const Phrase subject = noun_phrase(author, patient, {.adjectives = 2, .has_place = author.chance(0.15)});
+  const Phrase subject =
+      noun_phrase(author, patient, {.adjectives = 2, .has_place = author.chance(0.15)});
   add_subject(clause, with_role(subject, Role::patient), group, telling.is_question,
               Relation::nsubjpass);
-  return clause;
-}
-
-Phrase description(Author& author, const Subject& subject, const Phrase& quality,
-                   const Telling& telling) {
-  Phrase clause = quality;
-  add_subject(clause, subject.phrase, copula(author, subject.person, telling), telling.is_question);
-  return clause;
-}
-
-Phrase location(Author& author, const Subject& subject, const Phrase& place,
-                const Telling& telling) {
-  VerbGroup group = copula(author, subject.person, telling);
-  const bool is_fronted = telling.is_question;
-  std::vector<std::pair<Relation, Word>> behind;  // "is not in": what follows "is"
-  while (group.auxiliaries.back().first != Relation::cop) {
-    behind.insert(behind.begin(), group.auxiliaries.back());
-    group.auxiliaries.pop_back();
-  }
-  Phrase clause = group.auxiliaries.back().second;
-  clause.head_word().tag = Tag::verb;
-  group.auxiliaries.pop_back();
-  for (const auto& [relation, part] : behind) clause.after(relation, part);
-  if (is_fronted)
-    clause.after(Relation::nsubj, subject.phrase);
-  else
-    add_subject(clause, subject.phrase, group, false);
-  clause.after(Relation::prep, place);
   return clause;
 }
 

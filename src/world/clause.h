@@ -40,18 +40,9 @@ Phrase active(Author& author, const Subject& subject, const Verb& verb, const Ph
 // S -> NP VG (by NP)?
 Phrase passive(Author& author, const Referent& patient, const Verb& verb, const Telling& telling);
 
-// S -> NP copula degree? adjective; the adjective is the head.
-Phrase description(Author& author, const Subject& subject, const Phrase& quality,
-                   const Telling& telling);
-
-// S -> NP be PP; "be" is the head.
-Phrase location(Author& author, const Subject& subject, const Phrase& place,
-                const Telling& telling);
-
 // Puts the auxiliaries, then the subject before the head; in a question the first auxiliary comes
 // before the subject.
 void add_subject(Phrase& clause, const Phrase& subject, const VerbGroup& group, bool is_question,
                  Relation relation = Relation::nsubj);
-
 
 }  // namespace glassbert::world

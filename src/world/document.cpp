@@ -19,9 +19,9 @@ Words sentence_by(Author& author, const Pattern& pattern) {
 
 Example loose_sentences(Author& author) {
   const Words first = sentence_by(author, pick_pattern(author, patterns()));
-  if (author.chance(0.55)) return example_of("sentence", first);
+  if (author.chance(0.45)) return example_of("sentence", first);
   const Words second = sentence_by(author, pick_pattern(author, patterns()));
-  if (author.chance(0.3)) return example_of("sentences", first + second);
+  if (author.chance(0.25)) return example_of("sentences", first + second);
   Example example = example_of("sentences", first, second);
   example.label = 0;
   return example;
@@ -29,7 +29,7 @@ Example loose_sentences(Author& author) {
 
 Example story_in_segments(Author& author) {
   const Story story = tell_story(author);
-  if (author.chance(0.4)) return example_of("story", story.beginning + story.continuation);
+  if (author.chance(0.3)) return example_of("story", story.beginning + story.continuation);
   Example example = example_of("story", story.beginning, story.continuation);
   example.label = 1;
   return example;
@@ -54,8 +54,7 @@ Example review_in_segments(Author& author) {
   const Example whole = review(author);
   const Index end = static_cast<Index>(whole.words.size());
   const Index cut = author.chance(0.5) ? end : cut_of(whole.words);
-  Example example =
-      example_of("review", part(whole.words, 0, cut), part(whole.words, cut, end));
+  Example example = example_of("review", part(whole.words, 0, cut), part(whole.words, cut, end));
   example.facts = whole.facts;
   return example;
 }
@@ -90,10 +89,10 @@ Example agreement_sentence(Author& author) {
 
 Example document(Author& author) {
   const Index draw = author.below(100);
-  if (draw < 30) return loose_sentences(author);
-  if (draw < 45) return story_in_segments(author);
-  if (draw < 75) return seen_riddle(author);
-  if (draw < 87) return review_in_segments(author);
+  if (draw < 34) return loose_sentences(author);
+  if (draw < 48) return story_in_segments(author);
+  if (draw < 80) return seen_riddle(author);
+  if (draw < 90) return review_in_segments(author);
   return question_of_facts(author, true);
 }
 

@@ -18,14 +18,14 @@ struct Choice {
 // One text, or two segments, with all that is known of it.
 struct Example {
   Index index = 0;
-  std::string pattern;                 // which pattern, schema or kind of question made it
-  std::string text;                    // the first segment
-  std::optional<std::string> pair;     // the second
-  Words words;                         // of the text, then of the pair
-  Index second = 0;                    // place of the pair's first word; words.size() without pair
-  std::optional<Index> label;          // the class, where the task has classes
-  std::optional<Choice> choice;        // for tests by choosing between two forms
-  std::vector<Index> candidates;       // the nouns that a pronoun may stand for
+  std::string pattern;                  // which pattern, schema or kind of question made it
+  std::string text;                     // the first segment
+  std::optional<std::string> pair;      // the second
+  Words words;                          // of the text, then of the pair
+  Index second = 0;                     // place of the pair's first word; words.size() without pair
+  std::optional<Index> label;           // the class, where the task has classes
+  std::optional<Choice> choice;         // for tests by choosing between two forms
+  std::vector<Index> candidates;        // the nouns that a pronoun may stand for
   std::map<std::string, double> facts;  // numbers that are known: score, p_positive, attractors
   std::string key;  // examples with one key stand in one split; "" is for the textbook's alone
 };

@@ -1,5 +1,5 @@
 // Phrases that always go together, and single letters and numbers.
-#include "world/clause.h"
+#include "world/being.h"
 #include "world/function_words.h"
 #include "world/pattern.h"
 #include "world/quality.h"
@@ -7,12 +7,6 @@
 
 namespace glassbert::world {
 namespace {
-
-Word comma() {
-  Word sign = word(",", Tag::sign);
-  sign.is_joined = true;
-  return sign;
-}
 
 Phrase past_event(Author& author) {
   const Verb& verb = author.verb(author.lexicon().actions(), kind::person | kind::beast,
@@ -38,10 +32,13 @@ Phrase chain(std::string_view words) {
 
 // Once upon a time, a king lived in a castle.
 Phrase opening(Author& author) {
-  const std::vector<std::string_view> phrases = {
-      "once upon a time", "one day",          "all of a sudden", "at last",  "of course",
-      "after a while",    "in the end",       "from time to time", "sooner or later",
-      "as a matter of fact", "for the first time", "in front of the crowd", "first of all"};
+  const std::vector<std::string_view> phrases = {"once upon a time",   "one day",
+                                                 "all of a sudden",    "at last",
+                                                 "of course",          "after a while",
+                                                 "in the end",         "from time to time",
+                                                 "sooner or later",    "as a matter of fact",
+                                                 "for the first time", "in front of the crowd",
+                                                 "first of all"};
   return past_event(author)
       .before(Relation::punct, comma())
       .before(Relation::advmod, chain(author.pick(phrases)));
@@ -60,14 +57,14 @@ Phrase hedge(Author& author) {
 Phrase labelled(Author& author) {
   static constexpr std::string_view letters = "A B C D E F G H J K L M N P Q R S T U V W X Y Z";
   const bool by_letter = author.chance(0.6);
-  const std::string label = by_letter ? author.pick_word(letters)
-                                      : std::to_string(author.between(1, 99));
+  const std::string label =
+      by_letter ? author.pick_word(letters) : std::to_string(author.between(1, 99));
   Word noun = word(author.pick_word("room bus gate platform page seat road"), Tag::noun);
   noun.number = Number::singular;
-  const Phrase subject =
-      Phrase(noun).after(by_letter ? Relation::nn : Relation::num,
-                         word(label, by_letter ? Tag::name : Tag::number));
-  const Phrase quality = word(author.pick_word("full empty open closed new old free late"), Tag::adjective);
+  const Phrase subject = Phrase(noun).after(by_letter ? Relation::nn : Relation::num,
+                                            word(label, by_letter ? Tag::name : Tag::number));
+  const Phrase quality =
+      word(author.pick_word("full empty open closed new old free late"), Tag::adjective);
   return description(author, {subject, Person::third, 0}, quality,
                      {.tense = author.chance(0.5) ? Tense::present : Tense::past});
 }
@@ -82,8 +79,8 @@ Phrase price(Author& author) {
   Word unit = word(author.pick_word("dollars pounds euros"), Tag::noun);
   unit.number = Number::plural;
   unit.lemma.pop_back();
-  const Phrase sum = Phrase(unit).before(
-      Relation::num, word(std::to_string(author.between(2, 99)), Tag::number));
+  const Phrase sum =
+      Phrase(unit).before(Relation::num, word(std::to_string(author.between(2, 99)), Tag::number));
   const Telling telling = {.tense = author.chance(0.5) ? Tense::present : Tense::past};
   const VerbGroup group = verb_group(author, verb, subject.person, telling);
   Phrase clause = Phrase(group.main).after(Relation::dobj, sum);
@@ -94,7 +91,8 @@ Phrase price(Author& author) {
 }  // namespace
 
 std::vector<Pattern> fixed_patterns() {
-  return {{"opening", 3, opening}, {"hedge", 2, hedge}, {"label", 2, labelled}, {"price", 1, price}};
+  return {
+      {"opening", 3, opening}, {"hedge", 2, hedge}, {"label", 2, labelled}, {"price", 1, price}};
 }
 
 }  // namespace glassbert::world

@@ -57,7 +57,8 @@ std::string conllu(const Example& example) {
     const Index root = root_of(words, static_cast<Index>(begin));
     std::size_t end = begin + 1;
     while (end < words.size() && root_of(words, static_cast<Index>(end)) == root) ++end;
-    text += join("# sent_id = ", example.index, '-', number, "\n# pattern = ", example.pattern, '\n');
+    text +=
+        join("# sent_id = ", example.index, '-', number, "\n# pattern = ", example.pattern, '\n');
     if (static_cast<Index>(begin) == example.second) text += "# segment = 2\n";
     if (example.label) text += join("# label = ", *example.label, '\n');
     text += "# text = " + text_of(words, begin, end) + '\n' + rows(words, begin, end) + '\n';

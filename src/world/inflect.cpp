@@ -38,7 +38,8 @@ int syllables(std::string_view word) {
 bool doubles_its_end(std::string_view word) {
   const std::size_t n = word.size();
   return n > 2 && syllables(word) == 1 && !is_vowel(word[n - 1]) && is_vowel(word[n - 2]) &&
-         !is_vowel(word[n - 3]) && std::string_view("wxy").find(word[n - 1]) == std::string_view::npos;
+         !is_vowel(word[n - 3]) &&
+         std::string_view("wxy").find(word[n - 1]) == std::string_view::npos;
 }
 
 // The word with an ending that begins with a vowel.
@@ -59,6 +60,7 @@ std::string with_e_ending(std::string_view word, std::string_view ending) {
 
 std::string plural_of(std::string_view noun) { return with_s(noun); }
 std::string third_person_of(std::string_view verb) {
+  if (verb == "have") return "has";
   return verb.ends_with("o") ? std::string(verb) + "es" : with_s(verb);
 }
 std::string past_of(std::string_view verb) { return with_e_ending(verb, "ed"); }

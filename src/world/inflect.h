@@ -6,12 +6,12 @@
 namespace glassbert::world {
 
 // English inflection by rule; words that don't follow the rule bring their forms in the tables.
-std::string plural_of(std::string_view noun);         // box -> boxes, city -> cities
-std::string third_person_of(std::string_view verb);   // carry -> carries
-std::string past_of(std::string_view verb);           // stop -> stopped
-std::string ing_form_of(std::string_view verb);       // bake -> baking
+std::string plural_of(std::string_view noun);            // box -> boxes, city -> cities
+std::string third_person_of(std::string_view verb);      // carry -> carries
+std::string past_of(std::string_view verb);              // stop -> stopped
+std::string ing_form_of(std::string_view verb);          // bake -> baking
 std::string comparative_of(std::string_view adjective);  // big -> bigger; "" where it takes "more"
-bool takes_an(std::string_view word);                 // an hour, a useful apple
+bool takes_an(std::string_view word);                    // an hour, a useful apple
 
 // The words of a text, split at `separator`.
 template <class List>

@@ -14,7 +14,7 @@ constexpr Kinds bit(int place) { return Kinds{1} << place; }
 
 // Who acts.
 inline constexpr Kinds man = bit(0), woman = bit(1);
-inline constexpr Kinds worker = bit(2);  // people of either sex: teacher, neighbour
+inline constexpr Kinds worker = bit(2);               // people of either sex: teacher, neighbour
 inline constexpr Kinds child = bit(3), kin = bit(4);  // "my" brother
 inline constexpr Kinds beast = bit(5), bird = bit(6), fish = bit(7), mount = bit(8);
 

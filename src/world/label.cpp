@@ -5,15 +5,16 @@
 namespace glassbert::world {
 namespace {
 
-constexpr std::array<std::string_view, 14> tags = {
-    "NOUN", "PROPN", "PRON", "VERB", "AUX", "ADJ", "ADV", "DET", "ADP", "PART",
-    "SCONJ", "CCONJ", "NUM", "PUNCT"};
+constexpr std::array<std::string_view, 14> tags = {"NOUN",  "PROPN", "PRON", "VERB", "AUX",
+                                                   "ADJ",   "ADV",   "DET",  "ADP",  "PART",
+                                                   "SCONJ", "CCONJ", "NUM",  "PUNCT"};
 constexpr std::array<std::string_view, 31> relations = {
-    "root", "det", "num", "amod", "nn", "poss", "possessive", "nsubj", "nsubjpass", "dobj",
-    "iobj", "prep", "pobj", "advmod", "tmod", "neg", "aux", "auxpass", "cop", "expl", "mark",
-    "rcmod", "ccomp", "xcomp", "acomp", "advcl", "conj", "cc", "prt", "dep", "punct"};
-constexpr std::array<std::string_view, 6> roles = {"none", "agent", "patient", "instrument",
-                                                   "recipient", "place"};
+    "root",      "det",     "num",  "amod", "nn",   "poss",   "possessive", "nsubj",
+    "nsubjpass", "dobj",    "iobj", "prep", "pobj", "advmod", "tmod",       "neg",
+    "aux",       "auxpass", "cop",  "expl", "mark", "rcmod",  "ccomp",      "xcomp",
+    "acomp",     "advcl",   "conj", "cc",   "prt",  "dep",    "punct"};
+constexpr std::array<std::string_view, 6> roles = {"none",       "agent",     "patient",
+                                                   "instrument", "recipient", "place"};
 constexpr std::array<std::string_view, 3> numbers = {"none", "singular", "plural"};
 
 }  // namespace

@@ -6,15 +6,56 @@ namespace glassbert::world {
 
 // Parts of speech, named as Universal Dependencies names them.
 enum class Tag {
-  noun, name, pronoun, verb, auxiliary, adjective, adverb, determiner, preposition, particle,
-  subordinator, coordinator, number, sign
+  noun,
+  name,
+  pronoun,
+  verb,
+  auxiliary,
+  adjective,
+  adverb,
+  determiner,
+  preposition,
+  particle,
+  subordinator,
+  coordinator,
+  number,
+  sign
 };
 
 // Relations of a word to its head, named as in Stanford dependencies (de Marneffe & Manning 2008),
 // the names of Clark et al. 2019.
 enum class Relation {
-  root, det, num, amod, nn, poss, possessive, nsubj, nsubjpass, dobj, iobj, prep, pobj, advmod, tmod, neg,
-  aux, auxpass, cop, expl, mark, rcmod, ccomp, xcomp, acomp, advcl, conj, cc, prt, dep, punct
+  root,
+  det,
+  num,
+  amod,
+  nn,
+  poss,
+  possessive,
+  nsubj,
+  nsubjpass,
+  dobj,
+  iobj,
+  prep,
+  pobj,
+  advmod,
+  tmod,
+  neg,
+  aux,
+  auxpass,
+  cop,
+  expl,
+  mark,
+  rcmod,
+  ccomp,
+  xcomp,
+  acomp,
+  advcl,
+  conj,
+  cc,
+  prt,
+  dep,
+  punct
 };
 
 // What the word's referent does in the event of its clause.

@@ -29,7 +29,7 @@ std::vector<Adjective> adjectives_for(Author& author, const Noun& noun, Index co
 }
 
 Index how_many_adjectives(Author& author, Index most) {
-  if (most == 0 || author.chance(0.55)) return 0;
+  if (most == 0 || author.chance(0.45)) return 0;
   return author.chance(0.7) ? 1 : author.between(1, most);
 }
 
@@ -54,14 +54,12 @@ void add_determiner(Author& author, Phrase& phrase, const Referent& referent,
   if (!referent.is_plural) return author.chance(0.9) ? det("a") : det("this");
   if (author.chance(0.35)) return;  // bare plural
   if (author.chance(0.5)) return det(author.pick_word(quantifiers));
-  phrase.before(Relation::num, word(author.pick_word(author.chance(0.8) ? "two three four five" : numerals), Tag::number));
+  phrase.before(
+      Relation::num,
+      word(author.pick_word(author.chance(0.8) ? "two three four five" : numerals), Tag::number));
 }
 
 }  // namespace
-
-Word word(std::string_view text, Tag tag) {
-  return {.text = std::string(text), .lemma = std::string(text), .tag = tag};
-}
 
 Word noun_word(const Referent& referent) {
   return {.text = referent.is_plural ? referent.noun->plural : referent.noun->singular,
@@ -132,14 +130,16 @@ void add_possessor(Author& author, Phrase& noun) {
     return;
   }
   const bool is_named = author.chance(0.6);
-  const Referent owner = is_named
-                             ? author.referent(author.name(kind::man | kind::woman), false)
-                             : author.referent(author.noun(kind::person), false);
+  const Referent owner = is_named ? author.referent(author.name(kind::man | kind::woman), false)
+                                  : author.referent(author.noun(kind::person), false);
+  add_possessor(noun, the(owner));
+}
+
+void add_possessor(Phrase& noun, Phrase owner) {
   Word apostrophe = word("'", Tag::sign), s = word("s", Tag::particle);
   apostrophe.is_joined = s.is_joined = true;
-  noun.before(Relation::poss, the(owner)
-                                  .after(Relation::punct, apostrophe)
-                                  .after(Relation::possessive, s));
+  noun.before(Relation::poss,
+              owner.after(Relation::punct, apostrophe).after(Relation::possessive, s));
 }
 
 }  // namespace glassbert::world

@@ -10,8 +10,8 @@ enum class Determiner { any, definite, indefinite };
 // How much a noun phrase says.
 struct Detail {
   Determiner determiner = Determiner::any;
-  Index adjectives = 2;     // at most
-  bool has_place = false;   // "the dog near the river" is possible
+  Index adjectives = 2;    // at most
+  bool has_place = false;  // "the dog near the river" is possible
 };
 
 // NP -> name | (determiner | possessor) numeral? adjective* noun (preposition NP)?
@@ -21,9 +21,6 @@ Phrase noun_phrase(Author& author, const Referent& referent, const Detail& detai
 Word noun_word(const Referent& referent);
 Phrase the(const Referent& referent);
 
-// A determiner, adjective, preposition, adverb, sign as a word.
-Word word(std::string_view text, Tag tag);
-
 // PP -> preposition NP
 Phrase prepositional(std::string_view preposition, const Phrase& noun_phrase);
 
@@ -32,5 +29,6 @@ Phrase whereabouts(Author& author, Kinds kinds, Index adjectives = 1);
 
 // "Tom's", "my", "the girl's" before the noun.
 void add_possessor(Author& author, Phrase& noun);
+void add_possessor(Phrase& noun, Phrase owner);
 
 }  // namespace glassbert::world

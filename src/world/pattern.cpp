@@ -4,8 +4,9 @@ namespace glassbert::world {
 
 std::vector<Pattern> patterns() {
   std::vector<Pattern> all;
-  for (const auto& some : {simple_patterns(), joined_patterns(), agreement_patterns(),
-                           asking_patterns(), fixed_patterns()})
+  for (const auto& some :
+       {simple_patterns(), being_patterns(), subordinate_patterns(), coordinate_patterns(),
+        agreement_patterns(), asking_patterns(), fixed_patterns()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

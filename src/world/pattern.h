@@ -16,11 +16,13 @@ struct Pattern {
   std::string_view sign = ".";
 };
 
-// All of them, by what they are: one event; two clauses; nouns with much about them; questions and
-// orders; fixed phrases.
+// All of them, by what they are: one event; a property or a place; a clause inside a clause; two of
+// something side by side; nouns with much about them; questions and orders; fixed phrases.
 std::vector<Pattern> patterns();
 std::vector<Pattern> simple_patterns();
-std::vector<Pattern> joined_patterns();
+std::vector<Pattern> being_patterns();
+std::vector<Pattern> subordinate_patterns();
+std::vector<Pattern> coordinate_patterns();
 std::vector<Pattern> agreement_patterns();
 std::vector<Pattern> asking_patterns();
 std::vector<Pattern> fixed_patterns();

@@ -18,7 +18,8 @@ std::string quality_of(Author& author, Kinds kinds) {
 
 std::string measure_of(Author& author, Kinds kinds) {
   if ((kinds & kind::person) != 0)
-    return author.pick_word("tall old young clever strong fast rich careful polite friendly patient");
+    return author.pick_word(
+        "tall old young clever strong fast rich careful polite friendly patient");
   if ((kinds & kind::beast) != 0) return author.pick_word("big fast small strong old wild clever");
   if ((kinds & kind::vehicle) != 0) return author.pick_word("fast slow new expensive cheap old");
   if ((kinds & kind::building) != 0) return author.pick_word("tall old new large beautiful famous");

@@ -25,7 +25,7 @@ double p_positive(double score);
 // quarter.
 struct Weighing {
   double own = 0;
-  double degree = 1;       // 1.5, 1, 0.5
+  double degree = 1;  // 1.5, 1, 0.5
   bool is_negated = false;
   bool is_before_but = false;
 };

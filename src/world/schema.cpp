@@ -29,12 +29,13 @@ std::vector<Schema> lexical_schemas(bool is_held_out) {
        "tall thin high bare wet", "wait", ""},
       {"enter", beast, building, "enter", "", "not", "shy nervous scared afraid curious",
        "dark noisy crowded closed cold", "stay outside", "stay empty"},
-      {"drink", beast | bird, drink, "drink/drank/drunk", "", "not", "full ill sleepy nervous tired",
-       "hot dirty sour cold bitter", "leave/left/left", "stay there"},
+      {"drink", beast | bird, drink, "drink/drank/drunk", "", "not",
+       "full ill sleepy nervous tired", "hot dirty sour cold bitter", "leave/left/left",
+       "stay there"},
       {"cut", blade, food, "cut/cut/cut", "", "could", "blunt old bent short rusty",
        "hard tough frozen thick dry", "break/broke/broken", "stay whole"},
-      {"go-through", furniture, opening, "go/went/gone", "through", "not", "wide large big huge long",
-       "narrow small low tiny", "stay outside", ""},
+      {"go-through", furniture, opening, "go/went/gone", "through", "not",
+       "wide large big huge long", "narrow small low tiny", "stay outside", ""},
       {"pass", vehicle, opening, "pass", "through", "could", "wide tall large heavy long",
        "narrow low small dark", "stop", "stay empty"},
       {"reach", beast, fruit, "reach", "", "could", "short small lazy tired weak",
@@ -59,7 +60,8 @@ std::vector<Schema> role_schemas(bool is_held_out) {
          "slow tired weak lame", "win/won/won", "lose/lost/lost"},
         {"help", person, 0, "help", "", "", "kind strong friendly generous",
          "weak ill tired poor hurt"},
-        {"admire", person, 0, "admire", "", "", "shy young modest", "famous brave clever successful"},
+        {"admire", person, 0, "admire", "", "", "shy young modest",
+         "famous brave clever successful"},
         {"wrap", cloth, 0, "cover", "", "", "large big wide huge", "small short narrow tiny"},
     };
   return {
@@ -71,7 +73,8 @@ std::vector<Schema> role_schemas(bool is_held_out) {
        "arrive early", "arrive late"},
       {"see-over", person, 0, "see/saw/seen", "over", "could", "short small little",
        "tall big huge"},
-      {"chase", beast, 0, "chase", "", "", "hungry angry fierce cruel", "scared weak small helpless"},
+      {"chase", beast, 0, "chase", "", "", "hungry angry fierce cruel",
+       "scared weak small helpless"},
       {"lend", person, 0, "lend/lent/lent", "to", "", "rich generous kind wealthy",
        "poor needy broke hungry", "", "", "money"},
       {"thank", person, 0, "thank", "", "", "grateful thankful happy pleased",
@@ -98,7 +101,8 @@ std::vector<Schema> role_schemas(bool is_held_out) {
       {"punish", person, 0, "punish", "", "", "strict angry cruel", "rude naughty guilty"},
       {"stand-on", container, 0, "stand/stood/stood", "on", "could", "heavy wide large big",
        "weak small soft narrow", "fall/fell/fallen down", ""},
-      {"attack", beast, 0, "attack", "", "", "fierce cruel strong hungry", "weak small lonely lame"},
+      {"attack", beast, 0, "attack", "", "", "fierce cruel strong hungry",
+       "weak small lonely lame"},
   };
 }
 

@@ -18,10 +18,10 @@ namespace glassbert::world {
 // have the other answer, and a bag of words knows nothing.
 struct Schema {
   std::string_view name;
-  Kinds first, second;        // of the subject, and of the other noun
-  std::string_view verb;      // in the forms of a VerbRow
-  std::string_view link;      // preposition before the second noun; "" for a direct object
-  std::string_view how;       // "not": did not; "could": could not; "": did
+  Kinds first, second;    // of the subject, and of the other noun
+  std::string_view verb;  // in the forms of a VerbRow
+  std::string_view link;  // preposition before the second noun; "" for a direct object
+  std::string_view how;   // "not": did not; "could": could not; "": did
   std::string_view first_cues, second_cues;
   std::string_view first_result = "", second_result = "";  // "so the animal" rest, "stay empty"
   std::string_view object = "";  // of the verb, before the link: lent "money" to

@@ -15,7 +15,6 @@ enum class Shortcut { exclamation, final_stop, length, mark };
 // Final_stop: the last stop is missing, so that no word bears the shortcut. Length: 36 words and
 // more against 20 and fewer. Mark: a star behind one of the sentences. Words that are the shortcut
 // are flagged; fact "shortcut" is 1 where the text bears it.
-Example spoiled_review(Author& author, Shortcut shortcut, bool is_reversed,
-                       double strength = 0.95);
+Example spoiled_review(Author& author, Shortcut shortcut, bool is_reversed, double strength = 0.95);
 
 }  // namespace glassbert::world

@@ -1,6 +1,6 @@
 #include "world/story.h"
 
-#include "world/clause.h"
+#include "world/being.h"
 #include "world/function_words.h"
 #include "world/pronoun.h"
 #include "world/quality.h"
@@ -13,7 +13,8 @@ constexpr Kinds living = kind::person | kind::beast | kind::bird;
 
 // Somebody does, or is, something.
 Words said_of(Author& author, const Subject& subject) {
-  const Telling telling = {.tense = Tense::past, .is_negated = author.chance(0.15)};
+  const std::vector<Tense> tenses = {Tense::past, Tense::past, Tense::past, Tense::pluperfect};
+  const Telling telling = {.tense = author.pick(tenses), .is_negated = author.chance(0.18)};
   if (author.chance(0.3)) {
     Phrase quality = word(mood_of(author, subject.kinds & living), Tag::adjective);
     if (author.chance(0.5))
@@ -38,7 +39,8 @@ Story tell_story(Author& author) {
   story.beginning =
       said_of(author, subject_of(author, hero, {.adjectives = 2, .has_place = author.chance(0.2)}));
   story.continuation = said_of(author, again(author, hero));
-  if (author.chance(0.4)) story.continuation = story.continuation + said_of(author, again(author, hero));
+  if (author.chance(0.4))
+    story.continuation = story.continuation + said_of(author, again(author, hero));
   return story;
 }
 

@@ -24,8 +24,9 @@ struct AdjectiveRow {
   std::string_view adjectives;
 };
 
-// A verb ("eat/ate/eaten", or "look", regular; the fourth form ends in -ing), who does it, to what (0: to nothing), and the
-// prepositional phrase that may follow ("with" a blade) or must ("into!" a box).
+// A verb ("eat/ate/eaten", or "look", regular; the fourth form ends in -ing), who does it, to what
+// (0: to nothing), and the prepositional phrase that may follow ("with" a blade) or must ("into!" a
+// box).
 struct VerbRow {
   std::string_view forms;
   Kinds subject = 0;

@@ -37,9 +37,8 @@ Phrase ago(Author& author) {
   days_word.number = Number::plural;
   days_word.lemma.pop_back();
   return Phrase(word("ago", Tag::adverb))
-      .before(Relation::dep,
-              Phrase(days_word).before(Relation::num,
-                                       word(author.pick_word(numerals), Tag::number)));
+      .before(Relation::dep, Phrase(days_word).before(
+                                 Relation::num, word(author.pick_word(numerals), Tag::number)));
 }
 
 void add_past(Author& author, Phrase& clause) {
@@ -62,12 +61,15 @@ void add_past(Author& author, Phrase& clause) {
 
 Telling any_telling(Author& author) {
   static constexpr std::string_view modals = "can must should could may";
-  const std::vector<Tense> tenses = {
-      Tense::past,    Tense::past,    Tense::past,    Tense::past,        Tense::past,
-      Tense::present, Tense::present, Tense::present, Tense::present,     Tense::future,
-      Tense::perfect, Tense::modal,   Tense::modal,   Tense::progressive, Tense::past_progressive};
+  const std::vector<Tense> tenses = {Tense::past,        Tense::past,
+                                     Tense::past,        Tense::past,
+                                     Tense::present,     Tense::present,
+                                     Tense::present,     Tense::future,
+                                     Tense::perfect,     Tense::pluperfect,
+                                     Tense::modal,       Tense::modal,
+                                     Tense::progressive, Tense::past_progressive};
   return {.tense = author.pick(tenses),
-          .is_negated = author.chance(0.15),
+          .is_negated = author.chance(0.18),
           .modal = author.pick_word(modals)};
 }
 

@@ -71,11 +71,12 @@ Word simple_form(const Verb& verb, Person person, Tense tense) {
 }
 
 // Puts "not" behind the first auxiliary, or joins n't to it: didn ' t as BERT splits it.
-void negate(Author& author, VerbGroup& group) {
+void negate(Author& author, const Telling& telling, VerbGroup& group) {
   auto& parts = group.auxiliaries;
   Word& first = parts.front().second;
   const bool has_no_short_form = first.text == "am" || first.text == "may" || first.text == "might";
-  if (has_no_short_form || author.chance(0.4)) {
+  const bool is_contracted = telling.is_contracted.value_or(author.chance(0.6));
+  if (has_no_short_form || !is_contracted) {
     parts.insert(parts.begin() + 1, {Relation::neg, word("not", Tag::particle)});
     return;
   }
@@ -100,7 +101,7 @@ VerbGroup group_with_be(Author& author, Person person, const Telling& telling, R
     group.auxiliaries = {{Relation::aux, start.auxiliary},
                          {relation, fixed(be.*start.form, be.base, Tag::auxiliary)}};
   }
-  if (telling.is_negated) negate(author, group);
+  if (telling.is_negated) negate(author, telling, group);
   return group;
 }
 
@@ -113,11 +114,11 @@ VerbGroup verb_group(Author& author, const Verb& verb, Person person, const Tell
     return group;
   }
   const bool needs_do = telling.is_negated || telling.is_question;
-  if (is_simple(telling.tense) && !needs_do)
-    return {{}, simple_form(verb, person, telling.tense)};
+  if (is_simple(telling.tense) && !needs_do) return {{}, simple_form(verb, person, telling.tense)};
   const Start start = start_of(person, telling);
-  VerbGroup group{{{Relation::aux, start.auxiliary}}, fixed(verb.*start.form, verb.base, Tag::verb)};
-  if (telling.is_negated) negate(author, group);
+  VerbGroup group{{{Relation::aux, start.auxiliary}},
+                  fixed(verb.*start.form, verb.base, Tag::verb)};
+  if (telling.is_negated) negate(author, telling, group);
   return group;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -8,7 +9,16 @@
 
 namespace glassbert::world {
 
-enum class Tense { past, present, future, perfect, pluperfect, progressive, past_progressive, modal };
+enum class Tense {
+  past,
+  present,
+  future,
+  perfect,
+  pluperfect,
+  progressive,
+  past_progressive,
+  modal
+};
 
 // The forms a finite verb has: "I am", "it is", "they are".
 enum class Person { first, third, plural };
@@ -20,6 +30,7 @@ struct Telling {
   bool is_passive = false;
   bool is_question = false;  // asks for "do" where there is no other auxiliary
   std::string modal = "can";
+  std::optional<bool> is_contracted = std::nullopt;  // "didn't" or "did not"; none: by chance
 };
 
 // A verb in one form: its auxiliaries, from left to right, and the main verb.

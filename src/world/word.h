@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/real.h"
@@ -22,14 +23,18 @@ struct Word {
   Number number = Number::none;
   Role role = Role::none;
   std::string other_form = "";  // of a verb that shows its number: the form of the other number
-  Index entity = 0;           // words that speak of the same thing share a number above 0
-  Index antecedent = nowhere; // of a pronoun: place of the noun that it stands for
-  bool is_joined = false;     // no space before it
-  bool is_deciding = false;   // the answer of the task hangs on it
-  double weight = 0;          // of a deciding word of a review: what it adds to the score
-  bool is_shortcut = false;   // gives the answer away in a spoiled corpus
+  Index entity = 0;             // words that speak of the same thing share a number above 0
+  Index antecedent = nowhere;   // of a pronoun: place of the noun that it stands for
+  bool is_joined = false;       // no space before it
+  bool is_deciding = false;     // the answer of the task hangs on it
+  double weight = 0;            // of a deciding word of a review: what it adds to the score
+  bool is_shortcut = false;     // gives the answer away in a spoiled corpus
 };
 
 using Words = std::vector<Word>;
+
+// A word that is its own lemma, and the comma, joined to the word before it.
+Word word(std::string_view text, Tag tag);
+Word comma();
 
 }  // namespace glassbert::world

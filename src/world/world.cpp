@@ -47,6 +47,14 @@ Example draft(Author& author, Task task, Split split, Index index) {
   }
 }
 
+// Each word count from 4 to 60, each key in its split; the textbook's pairs are its own task's.
+bool belongs(const Example& example, Task task, Split split) {
+  constexpr std::size_t shortest = 4, longest = 60;
+  if (task == Task::textbook) return true;
+  const bool has_length = example.words.size() >= shortest && example.words.size() <= longest;
+  return has_length && !example.key.empty() && admits(split, example.key);
+}
+
 // One number for all that an example hangs on; `attempt` counts drafts that belong elsewhere.
 std::uint64_t seed_of(std::uint64_t seed, Task task, Split split, Index index, Index attempt) {
   return hash_of(join(name_of(task), ' ', name_of(split), ' ', seed, ' ', index, ' ', attempt));
@@ -65,8 +73,7 @@ Example World::example(Task task, Split split, Index index) const {
   for (Index attempt = 0;; ++attempt) {
     Author author(lexicon_, Rng(seed_of(seed_, task, split, index, attempt)));
     Example example = draft(author, task, split, index);
-    const bool is_textbook = example.key.empty();
-    if (task != Task::textbook && (is_textbook || !admits(split, example.key))) continue;
+    if (!belongs(example, task, split)) continue;
     example.index = index;
     return example;
   }
