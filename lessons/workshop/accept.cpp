@@ -29,7 +29,8 @@ std::string where_and_when(const Lesson& lesson) {
 
 void accept(const Lesson& lesson) {
   const LessonRun run = run_lesson(lesson);
-  if (run.code != 0) throw FileError(lesson.name, "it can't be run", run.error.substr(0, run.error.find('\n')));
+  if (run.code != 0)
+    throw FileError(lesson.name, "it can't be run", run.error.substr(0, run.error.find('\n')));
   write_file(lesson.folder / "expected.txt", run.printed);
   for (const char* ending : {".csv", ".png"})
     for (const std::string& name : files_with(lesson.output, ending))
@@ -41,7 +42,8 @@ void accept(const Lesson& lesson) {
 
 bool take_measurements(const Lesson& lesson) {
   const LessonRun run = run_lesson(lesson);
-  if (run.code != 0) throw FileError(lesson.name, "it can't be run", run.error.substr(0, run.error.find('\n')));
+  if (run.code != 0)
+    throw FileError(lesson.name, "it can't be run", run.error.substr(0, run.error.find('\n')));
   if (!fs::exists(lesson.output / "measured.txt")) return false;
   for (const char* ending : {".csv", ".png"})
     for (const std::string& name : files_with(lesson.output, ending))

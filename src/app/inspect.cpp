@@ -1,9 +1,9 @@
 #include <filesystem>
 
-#include "bert/config_json.h"
 #include "app/inspect_checkpoint.h"
 #include "app/tensor_list.h"
 #include "app/verbs.h"
+#include "bert/config_json.h"
 #include "bert/tokenizer.h"
 #include "core/file_error.h"
 #include "io/file.h"

@@ -3,9 +3,9 @@
 #include <filesystem>
 #include <optional>
 
-#include "bert/config_json.h"
 #include "app/tensor_list.h"
 #include "bert/checkpoint.h"
+#include "bert/config_json.h"
 #include "bert/tokenizer.h"
 #include "core/file_error.h"
 #include "shell/message.h"

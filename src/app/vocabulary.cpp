@@ -3,6 +3,7 @@
 #include "app/verbs.h"
 #include "io/file.h"
 #include "text/learn_vocabulary.h"
+#include "text/vocabulary.h"
 #include "world/world.h"
 
 namespace glassbert {

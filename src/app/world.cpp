@@ -3,6 +3,7 @@
 #include <iomanip>
 
 #include "app/verbs.h"
+#include "core/check.h"
 #include "shell/table.h"
 #include "world/controls.h"
 #include "world/gold_text.h"
@@ -75,6 +76,7 @@ Verb world_verb() {
   return {
       {.verb = "world",
        .summary = "writes sentences about which everything is known",
+       .plain = "",
        .flags = {{"--task", "TASK",
                   "text (to learn words from), sentence, agreement, lexical, role, textbook, "
                   "review, facts; spoiled reviews: exclamation, final-stop, length, mark (text)"},

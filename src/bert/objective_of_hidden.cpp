@@ -70,7 +70,8 @@ Objective similarity(Tensor direction) {
     for (Index s = 0; s < trace.batch.S(); ++s) {
       double seen = 0;
       const std::vector<double> m = mean_of(hidden, trace.batch, s, seen);
-      const double length_u = std::sqrt(dot<double, double>(u, u)), length_m = std::sqrt(dot<double, double>(m, m));
+      const double length_u = std::sqrt(dot<double, double>(u, u)),
+                   length_m = std::sqrt(dot<double, double>(m, m));
       check(length_u > 0 && length_m > 0, "objective: a direction of length 0 has no cosine");
       const double cosine = dot<double, double>(m, u) / (length_m * length_u);
       e.values[s] = cosine;

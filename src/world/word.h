@@ -16,7 +16,7 @@ inline constexpr Index nowhere = -1;
 // "didn't" is three of them, didn ' t.
 struct Word {
   std::string text;  // as it is written
-  std::string lemma;
+  std::string lemma = "";
   Tag tag = Tag::noun;
   Relation relation = Relation::root;
   Index head = nowhere;  // place of its head; nowhere for a root

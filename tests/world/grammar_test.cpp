@@ -31,7 +31,7 @@ void for_all_examples(CheckOne check_one) {
     }
 }
 
-const Word& at(const Example& example, Index place) {
+const world::Word& at(const Example& example, Index place) {
   return example.words[static_cast<std::size_t>(place)];
 }
 
@@ -47,7 +47,7 @@ Index root_above(const Example& example, Index place) {
   return nowhere;
 }
 
-bool ends_sentence(const Word& word) {
+bool ends_sentence(const world::Word& word) {
   return word.text == "." || word.text == "?" || word.text == "!";
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("the words are those that BERT's basic tokenizer makes of the text") {
     std::vector<std::string> expected = basic_words(example.text), found;
     if (example.pair)
       for (const std::string& word : basic_words(*example.pair)) expected.push_back(word);
-    for (const Word& word : example.words) found.push_back(lower_cased(word.text));
+    for (const world::Word& word : example.words) found.push_back(lower_cased(word.text));
     wrong += expected != found;
     wrong += example.second != static_cast<Index>(basic_words(example.text).size());
   });
@@ -138,7 +138,7 @@ TEST_CASE("the surface of a verb shows its number") {
                                         "aren", "weren", "haven", "don"};
   Index wrong = 0;
   for_all_examples([&](const Example& example) {
-    for (const Word& word : example.words) {
+    for (const world::Word& word : example.words) {
       if (word.other_form.empty()) continue;
       const std::string text = lower_cased(word.text);
       const bool is_auxiliary = singular.count(text) + plural.count(text) > 0;
@@ -154,11 +154,11 @@ TEST_CASE("the surface of a verb shows its number") {
 TEST_CASE("a pronoun has the number of its antecedent, which is a noun of its own text") {
   Index pronouns = 0, wrong = 0;
   for_all_examples([&](const Example& example) {
-    for (const Word& word : example.words) {
+    for (const world::Word& word : example.words) {
       if (word.tag == Tag::pronoun && word.entity > 0) ++pronouns;
       if (word.tag == Tag::pronoun && word.entity > 0 && word.antecedent == nowhere) ++wrong;
       if (word.antecedent == nowhere) continue;
-      const Word& noun = at(example, word.antecedent);
+      const world::Word& noun = at(example, word.antecedent);
       wrong += noun.tag != Tag::noun && noun.tag != Tag::name;
       wrong += noun.number != word.number;
     }
