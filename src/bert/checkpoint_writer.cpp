@@ -8,6 +8,7 @@
 #include "bert/config_json.h"
 #include "core/file_error.h"
 #include "io/file.h"
+#include "io/narrow.h"
 #include "io/safetensors_writer.h"
 
 namespace glassbert {
@@ -23,7 +24,7 @@ bool is_body(const std::string& name) {
 }
 
 template <class Number, class Narrow>
-std::vector<std::byte> narrowed(const Tensor& x, const Narrow& narrow) {
+std::vector<std::byte> converted(const Tensor& x, const Narrow& narrow) {
   std::vector<Number> numbers;
   for (const real v : x.values()) numbers.push_back(narrow(v));
   const auto bytes = std::as_bytes(std::span(numbers));
@@ -35,13 +36,13 @@ std::vector<std::byte> bytes_as(Dtype dtype, const Tensor& x) {
   const auto single = [](real v) { return static_cast<float>(v); };
   switch (dtype) {
     case Dtype::F64:
-      return narrowed<double>(x, [](real v) { return static_cast<double>(v); });
+      return converted<double>(x, [](real v) { return static_cast<double>(v); });
     case Dtype::F32:
-      return narrowed<float>(x, single);
+      return converted<float>(x, single);
     case Dtype::F16:
-      return narrowed<std::uint16_t>(x, [&](real v) { return narrow_f16(single(v)); });
+      return converted<std::uint16_t>(x, [&](real v) { return narrow_f16(single(v)); });
     case Dtype::BF16:
-      return narrowed<std::uint16_t>(x, [&](real v) { return narrow_bf16(single(v)); });
+      return converted<std::uint16_t>(x, [&](real v) { return narrow_bf16(single(v)); });
     default:
       check(false, "save_checkpoint: numbers can't be saved as ", name_of(dtype));
       return {};

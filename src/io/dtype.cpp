@@ -50,37 +50,4 @@ float widen_bf16(std::uint16_t bits) {
   return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16);
 }
 
-namespace {
-
-// bits / 2^shift, rounded to the nearest, of two equally near to the even one.
-std::uint32_t rounded_shift(std::uint32_t bits, int shift) {
-  const std::uint32_t half = 1u << (shift - 1), rest = bits & ((1u << shift) - 1);
-  const std::uint32_t down = bits >> shift;
-  return down + (rest > half || (rest == half && (down & 1) != 0) ? 1 : 0);
-}
-
-}  // namespace
-
-std::uint16_t narrow_f16(float value) {
-  const auto bits = std::bit_cast<std::uint32_t>(value);
-  const std::uint32_t sign = bits >> 16 & 0x8000, magnitude = bits & 0x7FFFFFFF;
-  const auto with_sign = [&](std::uint32_t half) {
-    return static_cast<std::uint16_t>(sign | half);
-  };
-  if (magnitude > 0x7F800000) return with_sign(0x7E00);   // NaN
-  if (magnitude >= 0x477FF000) return with_sign(0x7C00);  // 65520 and more: infinity
-  if (magnitude >= 0x38800000)  // normal: the exponent's offset goes from 127 to 15
-    return with_sign(rounded_shift(magnitude - (112u << 23), 13));
-  if (magnitude < 0x33000000) return with_sign(0);  // under half of the smallest
-  const int exponent = static_cast<int>(magnitude >> 23);
-  const std::uint32_t fraction = (magnitude & 0x7FFFFF) | 0x800000;
-  return with_sign(rounded_shift(fraction, 126 - exponent));  // in units of 2^-24
-}
-
-std::uint16_t narrow_bf16(float value) {
-  const auto bits = std::bit_cast<std::uint32_t>(value);
-  if ((bits & 0x7FFFFFFF) > 0x7F800000) return static_cast<std::uint16_t>(bits >> 16 | 0x40);
-  return static_cast<std::uint16_t>(rounded_shift(bits, 16));
-}
-
 }  // namespace glassbert

@@ -48,8 +48,4 @@ float widen_f16(std::uint16_t bits);
 // The value of a BF16, exactly: it is the upper half of a float.
 float widen_bf16(std::uint16_t bits);
 
-// The nearest number of 16 bits, of two equally near the even one; beyond the largest: infinity.
-std::uint16_t narrow_f16(float value);
-std::uint16_t narrow_bf16(float value);
-
 }  // namespace glassbert
