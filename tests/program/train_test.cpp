@@ -205,7 +205,10 @@ TEST_CASE("train says which flags are missing or exclude each other") {
   CHECK_THAT(error({"--whole-words"}), holds("--whole-words"));
   CHECK_THAT(error({"--mask-words", "0.6"}), holds("--mask-words"));
   CHECK_THAT(error({"--steps", "5", "--epochs", "2"}), holds("--steps says how long"));
-  CHECK_THAT(error({"--task", "guess"}), holds("guess"));
+  CHECK_THAT(run_command({program, "train", "--task", "guess", "--data", "d", "--model", "m",
+                          "--out", at / "out"})
+                 .error,
+             holds("guess"));
 }
 
 TEST_CASE("a vocabulary of another size than the config's is refused") {
