@@ -6,19 +6,20 @@
 
 namespace glassbert {
 
-Tensor fuse_heads(const Tensor& maps, std::optional<Index> head) {
-  check_rank(maps, 3, "fuse_heads: maps");
-  if (head) return slice(maps, *head);
-  const Index A = maps.dim(0), rows = maps.dim(1);
-  Tensor mean(Shape{rows, maps.dim(2)});
-  for (Index i = 0; i < rows; ++i) {
-    const auto mean_i = mean.row(i);
-    for (Index a = 0; a < A; ++a) {
-      const auto map_a_i = maps.row(a * rows + i);
-      for (std::size_t j = 0; j < mean_i.size(); ++j) mean_i[j] += map_a_i[j];
+Tensor heads_of(const Tensor& maps, std::optional<Index> head) {
+  check_rank(maps, 3, "heads_of: maps");
+  return head ? reshaped(slice(maps, *head), Shape{1, maps.dim(1), maps.dim(2)}) : maps;
+}
+
+Tensor mean_of_heads(const Tensor& maps) {
+  const Index A = maps.dim(0), T = maps.dim(1);
+  Tensor mean(Shape{T, T});
+  for (Index t = 0; t < T; ++t)
+    for (Index s = 0; s < T; ++s) {
+      double sum = 0;
+      for (Index a = 0; a < A; ++a) sum += maps(a, t, s);
+      mean(t, s) = static_cast<real>(sum / static_cast<double>(A));
     }
-    for (real& x : mean_i) x /= static_cast<real>(A);
-  }
   return mean;
 }
 

@@ -8,9 +8,11 @@
 
 namespace glassbert {
 
-// One map for a layer from those of its heads: their mean, or one of them as it is.
-// (A,T,T) -> (T,T). Throws std::invalid_argument for a head that is not there.
-Tensor fuse_heads(const Tensor& maps, std::optional<Index> head);
+// The maps of a layer's heads that take part: all, or one alone.  (A,T,T) -> (A,T,T) or (1,T,T)
+Tensor heads_of(const Tensor& maps, std::optional<Index> head);
+
+// The mean of the heads' maps.  (A,T,T) -> (T,T)
+Tensor mean_of_heads(const Tensor& maps);
 
 // What a matrix over tokens (T,T) says of one query, its row, or all of it, as `choices.row` asks.
 Explanation rows_of_map(Tensor matrix, const Choices& choices);

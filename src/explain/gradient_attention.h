@@ -6,14 +6,18 @@
 
 namespace glassbert {
 
-// Each weight times the derivative of F by it, taken as a free variable after its softmax; without
-// signs, |dF/dP| (all that follows may answer, later attention included; no path leads through the
-// weight's own scores). For each head: (A,T,T), (A,T,T) -> (A,T,T)
-Tensor weight_times_slope(const Tensor& probs, const Tensor& d_probs);
-Tensor weight_times_signed_slope(const Tensor& probs, const Tensor& d_probs);
+// Attention times what the output would make of more of it, mean over the heads of A * |dF/dA|,
+// number by number: the absolute value is taken in each head. (A,T,T), (A,T,T) -> (T,T). Throws
+// std::invalid_argument for other shapes.
+Tensor gradient_attention(const Tensor& probs, const Tensor& d_probs);
 
-// Their means over the heads of a layer, or one head's.  (T) or (T,T). After Serrano & Smith 2019,
-// section 3, where it ranks one row of one head.
+// The same with signs, mean of A * dF/dA: above 0 where more weight would raise the output.
+Tensor gradient_attention_signed(const Tensor& probs, const Tensor& d_probs);
+
+// Both of a layer in a run, all heads or one. The derivatives are those by the weights as free
+// variables, after their softmax: all that follows may answer, later attention included, but no
+// path leads through the weights' own scores. After Serrano & Smith 2019, section 3, who rank one
+// row of one head.  (T) or (T,T)
 Explanation explain_by_gradient_attention(Question& question, const Choices& choices);
 Explanation explain_by_gradient_attention_signed(Question& question, const Choices& choices);
 
