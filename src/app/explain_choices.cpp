@@ -144,7 +144,7 @@ Choices read_choices(const Arguments& arguments, const Config& config, const Inp
                           {"permutation", Order::permutation}});
   choices.epsilon = arguments.number("--epsilon", 0, 1).value_or(choices.epsilon);
   choices.masks = read_lists<int>(arguments, "--masks", 0, 1);
-  choices.samples = arguments.integer("--samples", 1, 1'000'000).value_or(choices.samples);
+  choices.samples = arguments.integer("--samples", 1, 1'000'000);
   choices.seed = arguments.integer("--seed", 0, any).value_or(1);
   choices.permutations = read_lists<Index>(arguments, "--permutations", 0, T - 1);
   choices.scores = read_scores(arguments, T);

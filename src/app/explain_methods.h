@@ -17,7 +17,7 @@ struct Method {
   Explanation (*run)(Question& question, const Choices& choices);
   std::string flags;  // of choice_flags, those that it reads: "layer head position"
   ScaleKind scale;    // of its numbers: shares of one, never negative, or of either sign
-  bool needs_more;    // whether it wants lists, or another input: then it is not part of `all`
+  bool in_stack;      // whether it is part of `all`: a number a token, from the input alone
   std::string summary;
 
   bool reads(const std::string& flag) const;  // "--layer"

@@ -7,7 +7,8 @@ namespace glassbert {
 Explanation explain_by_attention(Question& question, const Choices& choices) {
   const Config& config = question.bert().config;
   const Trace& run = question.run(Depth::attention);
-  const Tensor weights = fuse_heads(run.layers[layer_of(choices, config.L)].probs[0], choices.head);
+  const Tensor& heads = run.layers[layer_of(choices, config.L)].probs[0];
+  const Tensor weights = mean_of_heads(heads_of(heads, choices.head));
   Explanation answer = rows_of_map(weights, choices);
   answer.notes = {{"choices", name_layer_and_heads(choices, config.L, config.A)},
                   {"row_sum_error", largest_row_error(weights)}};

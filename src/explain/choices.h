@@ -42,7 +42,7 @@ struct Choices {
   Order order = Order::attention;
   double epsilon = 0.01;
   std::vector<std::vector<int>> masks;  // one number for each content token, 1: kept; none: sampled
-  Index samples = 1000;                 // how many are drawn then
+  std::optional<Index> samples;         // how many are drawn then; none: as many as is usual
   std::uint64_t seed = 1;               // and from what
   std::vector<std::vector<Index>> permutations;  // of positions
   std::vector<double> scores;                    // T: a ranking to be tested

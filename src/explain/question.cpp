@@ -98,26 +98,6 @@ Trace Question::derivatives(const Objective& objective, Wanted wanted, Index low
   return backward(bert_, trace, objective(trace).d_trace, {}, wanted, lowest).trace;
 }
 
-Sequence Question::masked(std::span<const Index> positions) const {
-  check(special_.mask >= 0, "removal: without a vocab.txt there is no [MASK] to put in");
-  Sequence changed = sequence_;
-  for (const Index t : positions) changed.ids[t] = special_.mask;
-  return changed;
-}
-
-std::vector<double> Question::values(std::span<const Sequence> inputs) {
-  return values(inputs, aim().F);
-}
-
-std::vector<double> Question::values(std::span<const Sequence> inputs, const Objective& objective) {
-  std::vector<double> all;
-  run_each(inputs, [&](const Trace& trace, Index) {
-    const std::vector<double> some = objective(trace).values;
-    all.insert(all.end(), some.begin(), some.end());
-  });
-  return all;
-}
-
 std::vector<double> Question::values_from(Index layer, Index count, const CopyHooks& hooks) {
   std::vector<double> all;
   run_from(layer, count, hooks, [&](const Trace& trace, Index) {
@@ -141,16 +121,23 @@ void Question::run_from(Index layer, Index count_of_copies, const CopyHooks& hoo
   }
 }
 
-void Question::run_each(std::span<const Sequence> inputs, const Read& read) {
-  for (std::size_t first = 0; first < inputs.size();) {
-    Index rows = inputs[first].T();
-    std::size_t end = first + 1;
-    while (end < inputs.size() && rows + inputs[end].T() <= most_rows) rows += inputs[end++].T();
-    const Batch batch = stack(inputs.subspan(first, end - first), bert_.config);
+void Question::run_each(Index count_of_inputs, const Inputs& input, const Read& read) {
+  std::vector<Sequence> some;
+  Index rows = 0;
+  const auto run_some = [&](Index first) {
+    const Batch batch = stack(some, bert_.config);
     count(batch, 0);
-    read(forward(bert_, batch, {}, depth_for_aim()), static_cast<Index>(first));
-    first = end;
+    read(forward(bert_, batch, {}, depth_for_aim()), first);
+    some.clear();
+    rows = 0;
+  };
+  for (Index i = 0; i < count_of_inputs; ++i) {
+    Sequence next = input(i);
+    if (!some.empty() && rows + next.T() > most_rows) run_some(i - std::ssize(some));
+    rows += next.T();
+    some.push_back(std::move(next));
   }
+  if (!some.empty()) run_some(count_of_inputs - std::ssize(some));
 }
 
 Trace Question::continue_from(const Trace& trace, Index layer, const Hooks& hooks) {

@@ -46,14 +46,6 @@ class Question {
   Trace derivatives(Wanted wanted, Index lowest = 0);
   Trace derivatives(const Objective& objective, Wanted wanted, Index lowest = 0);
 
-  // The input with these positions masked: their ids become [MASK]. Throws std::invalid_argument
-  // where the vocabulary has none.
-  Sequence masked(std::span<const Index> positions) const;
-
-  // F, or another objective, of each of these inputs.
-  std::vector<double> values(std::span<const Sequence> inputs);
-  std::vector<double> values(std::span<const Sequence> inputs, const Objective& objective);
-
   // Hooks for the copies first .. first+count-1 of a run: what they call sequence s is copy
   // first+s.
   using CopyHooks = std::function<Hooks(Index first, Index count)>;
@@ -65,8 +57,9 @@ class Question {
   // The same copies, stretch by stretch, for whoever reads something else of them.
   void run_from(Index layer, Index count, const CopyHooks& hooks, const Read& read);
 
-  // Runs these inputs, some at a time, in order.
-  void run_each(std::span<const Sequence> inputs, const Read& read);
+  // Runs `count` inputs, some at a time, in order; input(i) makes the i-th when its turn comes.
+  using Inputs = std::function<Sequence(Index i)>;
+  void run_each(Index count, const Inputs& input, const Read& read);
 
   // A run from a state of whoever makes it: counted, nothing else.
   Trace continue_from(const Trace& trace, Index layer, const Hooks& hooks);

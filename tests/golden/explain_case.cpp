@@ -47,7 +47,7 @@ ExplainCases::Answered ExplainCases::answer(const Json& expected) {
   const Json& line = cases_.at(name);
   std::vector<std::string> words = words_of(expected.member("flags", "line"), line);
   words.insert(words.end(), {"--objective", line.member("objective", "case").text("objective")});
-  Usage usage{.verb = "explain", .flags = choice_flags()};
+  Usage usage{"explain", "", "", 0, choice_flags(), ""};
   usage.flags.push_back({"--objective", "OBJ", ""});
   const Arguments arguments(usage, words);
 
