@@ -17,7 +17,8 @@ double kernel_weight(Index n, Index s) {
 
 }  // namespace
 
-std::vector<double> kernel_shap(Index n, double none, double all, const Coalitions& coalitions) {
+std::vector<double> kernel_shap(Index n, double none, double all, const Coalitions& coalitions,
+                                Weighting weighting) {
   check(n >= 1, "kernel SHAP: ", n, " players");
   check(coalitions.masks.size() == coalitions.values.size(),
         "kernel SHAP: ", coalitions.values.size(), " values for ", coalitions.masks.size(),
@@ -32,7 +33,8 @@ std::vector<double> kernel_shap(Index n, double none, double all, const Coalitio
           " players");
     const Index size = std::accumulate(z.begin(), z.end(), Index{0});
     if (size == 0 || size == n) continue;
-    const double weight = kernel_weight(n, size), last = z.back();
+    const double weight = weighting == Weighting::kernel ? kernel_weight(n, size) : 1;
+    const double last = z.back();
     const double target = coalitions.values[r] - none - last * (all - none);
     for (std::size_t i = 0; i < unknowns; ++i) factor[i] = z[i] - last;
     for (std::size_t i = 0; i < unknowns; ++i) {

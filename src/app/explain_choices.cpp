@@ -1,0 +1,155 @@
+#include "app/explain_choices.h"
+
+#include <limits>
+#include <utility>
+
+#include "core/file_error.h"
+#include "io/file.h"
+#include "io/json.h"
+
+namespace glassbert {
+namespace {
+
+constexpr Index any = std::numeric_limits<Index>::max();
+
+// The value that a word of the command line stands for; `otherwise` where the flag isn't given.
+template <class Value>
+Value choose(const Arguments& arguments, const char* flag, Value otherwise,
+             const std::vector<std::pair<std::string, Value>>& words) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : words) names.push_back(name);
+  const auto chosen = arguments.choice(flag, names);
+  if (chosen)
+    for (const auto& [name, value] : words)
+      if (name == *chosen) return value;
+  return otherwise;
+}
+
+Json read_json(const std::string& path) {
+  return Json::parse(read_file(path, Json::byte_limit), path);
+}
+
+// A file's list of lists of whole numbers from low to high.
+template <class Number>
+std::vector<std::vector<Number>> read_lists(const Arguments& arguments, const char* flag, Index low,
+                                            Index high) {
+  std::vector<std::vector<Number>> lists;
+  const auto path = arguments.value(flag);
+  if (!path) return lists;
+  const Json json = read_json(*path);
+  for (const Json& row : json.array(*path)) {
+    std::vector<Number>& list = lists.emplace_back();
+    for (const Json& number : row.array(*path + ": row")) {
+      const Index n = number.integer(*path);
+      if (n < low || n > high)
+        throw FileError(*path, join(n, " in list ", lists.size() - 1, " is out of range"),
+                        join("give numbers from ", low, " to ", high));
+      list.push_back(static_cast<Number>(n));
+    }
+  }
+  if (lists.empty()) throw FileError(*path, "an empty list", join(flag, " needs at least one"));
+  return lists;
+}
+
+std::vector<double> read_scores(const Arguments& arguments, Index T) {
+  std::vector<double> scores;
+  const auto path = arguments.value("--scores");
+  if (!path) return scores;
+  const Json json = read_json(*path);
+  for (const Json& number : json.array(*path)) scores.push_back(number.number(*path));
+  if (std::ssize(scores) != T)
+    throw FileError(*path, join(scores.size(), " scores for ", T, " tokens"),
+                    "give one for each token, special ones included");
+  return scores;
+}
+
+std::optional<Sequence> read_corrupt(const Arguments& arguments, const Sequence& clean) {
+  if (!arguments.given("--corrupt-ids")) {
+    if (arguments.given("--corrupt-types"))
+      throw UsageError("--corrupt-types", "there is no --corrupt-ids", "give both");
+    return std::nullopt;
+  }
+  Sequence corrupt = clean;
+  corrupt.ids = arguments.integers("--corrupt-ids", 0, any);
+  if (arguments.given("--corrupt-types"))
+    corrupt.types = arguments.integers("--corrupt-types", 0, any);
+  for (const auto& [flag, list] :
+       {std::pair{"--corrupt-ids", &corrupt.ids}, std::pair{"--corrupt-types", &corrupt.types}})
+    if (!list->empty() && list->size() != clean.ids.size())
+      throw UsageError(flag, join(list->size(), " numbers for ", clean.T(), " tokens"),
+                       "the corrupted input is as long as the clean one");
+  return corrupt;
+}
+
+void read_places(const Arguments& arguments, const Config& config, Index T, Choices& choices) {
+  choices.all_layers = arguments.value("--layer") == "all";
+  if (!choices.all_layers) choices.layer = arguments.integer("--layer", 0, config.L - 1);
+  choices.from_layer = arguments.integer("--from-layer", 0, config.L - 1).value_or(0);
+  choices.head = arguments.integer("--head", 0, config.A - 1);
+  choices.row = arguments.value("--position") == "all"
+                    ? std::nullopt
+                    : std::optional(arguments.integer("--position", 0, T - 1).value_or(0));
+}
+
+}  // namespace
+
+std::vector<Flag> choice_flags() {
+  return {
+      {"--layer", "L",
+       "the layer, or the top one of several (the last); attention-erasure: or all"},
+      {"--from-layer", "L", "the lowest layer that takes part (0)"},
+      {"--head", "A", "one head, not all of them fused"},
+      {"--position", "I", "whose row is printed (0), or all: the whole matrix"},
+      {"--removal", "mask|delete", "tokens: replaced by [MASK], or cut out (mask)"},
+      {"--erase", "HOW", "keys: renormalise the row, or zero only (renormalise)"},
+      {"--steps", "N", "integrated-gradients: how many points (50)"},
+      {"--rule", "gauss|midpoint", "integrated-gradients: which points (gauss)"},
+      {"--baseline", "pad|mask|zero", "integrated-gradients: where the path begins (pad)"},
+      {"--masks", "FILE", "lime, kernel-shap: JSON, rows of 0/1 for the content tokens; 1: kept"},
+      {"--samples", "N", "lime, kernel-shap, permutation: how many are drawn without such a file"},
+      {"--seed", "S", "from what (1)"},
+      {"--scores", "FILE", "comprehensiveness, sufficiency: JSON, a score for each token"},
+      {"--permutations", "FILE", "permutation, erasure-flip: JSON, lists of positions"},
+      {"--corrupt-ids", "LIST", "patching: the corrupted input, as long as the clean one"},
+      {"--corrupt-types", "LIST", "its segment numbers (those of the input)"},
+      {"--scope", "SCOPE", "attention replaced: last-row, last-layer or all-layers (last-row)"},
+      {"--order", "ORDER",
+       "erasure-flip: attention, reversed, gradient, gradient-attention, permutation (attention)"},
+      {"--epsilon", "E", "adversarial: how far the answer may move (0.01)"}};
+}
+
+Choices read_choices(const Arguments& arguments, const Config& config, const Input& input) {
+  const Index T = input.sequence.T();
+  Choices choices;
+  read_places(arguments, config, T, choices);
+  choices.steps = arguments.integer("--steps", 1, 100'000).value_or(choices.steps);
+  choices.rule = choose(arguments, "--rule", choices.rule,
+                        {{"gauss", Rule::gauss}, {"midpoint", Rule::midpoint}});
+  choices.baseline =
+      choose(arguments, "--baseline", choices.baseline,
+             {{"pad", Baseline::padding}, {"mask", Baseline::mask}, {"zero", Baseline::zero}});
+  choices.removal = choose(arguments, "--removal", choices.removal,
+                           {{"mask", Removal::mask}, {"delete", Removal::erase}});
+  choices.erase = choose(arguments, "--erase", choices.erase,
+                         {{"renormalise", Erase::renormalise}, {"zero", Erase::zero}});
+  choices.scope = choose(arguments, "--scope", choices.scope,
+                         {{"last-row", Scope::last_row},
+                          {"last-layer", Scope::last_layer},
+                          {"all-layers", Scope::all_layers}});
+  choices.order = choose(arguments, "--order", choices.order,
+                         {{"attention", Order::attention},
+                          {"reversed", Order::reversed},
+                          {"gradient", Order::gradient},
+                          {"gradient-attention", Order::gradient_attention},
+                          {"permutation", Order::permutation}});
+  choices.epsilon = arguments.number("--epsilon", 0, 1).value_or(choices.epsilon);
+  choices.masks = read_lists<int>(arguments, "--masks", 0, 1);
+  choices.samples = arguments.integer("--samples", 1, 1'000'000);
+  choices.seed = arguments.integer("--seed", 0, any).value_or(1);
+  choices.permutations = read_lists<Index>(arguments, "--permutations", 0, T - 1);
+  choices.scores = read_scores(arguments, T);
+  choices.corrupt = read_corrupt(arguments, input.sequence);
+  return choices;
+}
+
+}  // namespace glassbert
