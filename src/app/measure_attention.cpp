@@ -33,7 +33,7 @@ void write_rollout(const MeasureLine& line, JsonWriter& json) {
 
 void write_flow(const MeasureLine& line, JsonWriter& json) {
   const Maps maps = line.attention("attention");
-  write_matrix(json, attention_flow(from_layer(line, maps)));
+  write_matrix(json, attention_flow(from_layer(line, maps)).flows);
 }
 
 // (L,A): the mean entropy of the rows of each head, or that of one row.

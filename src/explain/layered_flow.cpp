@@ -78,6 +78,16 @@ LayeredFlow::Amount LayeredFlow::send(Index from, Index sink, Amount amount) {
   return sent;
 }
 
+double LayeredFlow::cut() const {
+  check(!steps_.empty(), "flow: no maximum was asked for");
+  Amount sum = 0;
+  for (Index row = 1; row <= L_; ++row)
+    for (Index u = 0; u < T_; ++u)
+      for (Index v = 0; v < T_ && steps_[node(row, u)] >= 0; ++v)
+        if (steps_[node(row - 1, v)] < 0) sum += capacity_[((row - 1) * T_ + u) * T_ + v];
+  return static_cast<double>(sum) / units;
+}
+
 // What can still be reached when the sink can't: every pipe that leads out of it is full.
 Tensor LayeredFlow::source_side() const {
   check(!steps_.empty(), "flow: no maximum was asked for");

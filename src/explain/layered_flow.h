@@ -27,7 +27,10 @@ class LayeredFlow {
   // The largest flow from `top` of the highest nodes to `bottom` of the lowest.
   double maximum(Index top, Index bottom);
 
-  // After maximum: 1 for each node on the source's side of a minimum cut, row l for the nodes below
+  // After maximum: what the pipes out of a minimum cut hold together, which must be the flow.
+  double cut() const;
+
+  // And that cut: 1 for each node on the source's side of a minimum cut, row l for the nodes below
   // layer l, the last row for the top.  (L+1,T)
   Tensor source_side() const;
 
