@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "core/utf8.h"
+#include "debate/adversarial.h"
 #include "debate/erasure_flip.h"
 #include "debate/permutation.h"
 #include "debate/uniform.h"
@@ -97,7 +98,9 @@ const std::vector<Method> methods{
      "how far the answer moves when weights are permuted"},
     {"uniform", explain_by_uniform, "scope", share, other, "the answer under uniform weights"},
     {"erasure-flip", explain_by_erasure_flip, "order permutations", size, other,
-     "how many keys are erased until the decision changes"}};
+     "how many keys are erased until the decision changes"},
+    {"adversarial", explain_by_adversarial, "epsilon", share, other,
+     "the most different weights that leave the answer"}};
 
 const Method& find_method(const std::string& name) {
   const auto found = std::ranges::find(methods, name, &Method::name);

@@ -70,7 +70,8 @@ Explanation explain_by_erasure_flip(Question& question, const Choices& choices) 
   check_has_outcome(question);
   const Orders orders = orders_of(question, choices);
   const Index K = std::ssize(orders[0]), M = std::ssize(orders);
-  const auto erase = [&](Index i, std::span<real> row) {  // the first i % K + 1 keys of order i / K
+  const auto erase = [&](Index i, Index,
+                         std::span<real> row) {  // the first i % K + 1 keys of order i / K
     erase_keys(row, std::span(orders[i / K]).first(i % K + 1), Erase::renormalise);
   };
   const std::vector<Changed> answers = answers_under(question, Scope::last_row, M * K, erase);

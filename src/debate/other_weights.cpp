@@ -15,7 +15,8 @@ std::vector<Changed> answers_under(Question& question, Scope scope, Index count,
   const auto hooks = [&](Index first, Index) {
     const auto rewrite = [=, &change](Index sequence, Tensor& probs) {
       for (Index a = 0; a < probs.dim(0); ++a)
-        for (Index i = first_row; i < end_row; ++i) change(first + sequence, probs.row(a * T + i));
+        for (Index i = first_row; i < end_row; ++i)
+          change(first + sequence, a, probs.row(a * T + i));
     };
     Hooks in_layers;
     for (Index l = lowest; l < L; ++l) in_layers.push_back({Site::probs, l, rewrite, {}});

@@ -17,11 +17,11 @@ struct Changed {
   double value;  // of F
 };
 
-// Runs `count` changes of attention. change(i, row) writes the i-th change over a row of weights
-// (T) of one head; it is called for each head and each row in `scope`, layer by layer, where the
-// weights of a layer have been computed from the changed states below. The row under test is the
-// one that the outcome is read from.
-using ChangeRow = std::function<void(Index i, std::span<real> row)>;
+// Runs `count` changes of attention. change(i, head, row) writes the i-th change over a row of
+// weights (T) of a head; it is called for each head and each row in `scope`, layer by layer, where
+// the weights of a layer have been computed from the changed states below. The row under test is
+// the one that the outcome is read from.
+using ChangeRow = std::function<void(Index i, Index head, std::span<real> row)>;
 std::vector<Changed> answers_under(Question& question, Scope scope, Index count,
                                    const ChangeRow& change);
 

@@ -55,7 +55,7 @@ Explanation explain_by_permutation(Question& question, const Choices& choices) {
   const Permutations permutations =
       drawn ? draw_permutations(question, choices) : choices.permutations;
   check_permutations(permutations, question.T());
-  const auto deal = [&](Index m, std::span<real> row) {
+  const auto deal = [&](Index m, Index, std::span<real> row) {
     const std::vector<real> old(row.begin(), row.end());
     for (std::size_t j = 0; j < row.size(); ++j) row[j] = old[permutations[m][j]];
   };

@@ -9,7 +9,7 @@ namespace glassbert {
 
 Explanation explain_by_uniform(Question& question, const Choices& choices) {
   const std::vector<Index> keys = question.keys();
-  const auto spread = [&](Index, std::span<real> row) {
+  const auto spread = [&](Index, Index, std::span<real> row) {
     std::ranges::fill(row, real{0});
     for (const Index key : keys) row[key] = real{1} / static_cast<real>(keys.size());
   };
