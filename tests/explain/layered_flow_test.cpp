@@ -90,6 +90,11 @@ TEST_CASE("amounts that binary fractions can't hold add up without loss") {
   }
 }
 
+TEST_CASE("a way through very many layers is found, too") {
+  const Tensor half(Shape{1, 1}, {0.5});
+  CHECK(LayeredFlow(std::vector<Tensor>(100'000, half)).maximum(0, 0) == 0.5);
+}
+
 TEST_CASE("what is no network is refused") {
   CHECK_THROWS_AS(LayeredFlow({}), std::invalid_argument);
   CHECK_THROWS_AS(LayeredFlow(std::vector<Tensor>{Tensor(Shape{2, 3})}), std::invalid_argument);
