@@ -59,14 +59,14 @@ Table table_of(const Answer& answer) {
 
 }  // namespace
 
-std::vector<std::string> labels_of(Axis axis, Index count, const std::vector<std::string>& tokens,
+std::vector<std::string> labels_of(Along axis, Index count, const std::vector<std::string>& tokens,
                                    const std::vector<std::string>& classes) {
-  if (axis == Axis::tokens) return tokens;
-  if (axis == Axis::classes && std::ssize(classes) == count) return classes;
-  if (axis == Axis::shares) return {"1 %", "5 %", "10 %", "20 %", "50 %"};
+  if (axis == Along::tokens) return tokens;
+  if (axis == Along::classes && std::ssize(classes) == count) return classes;
+  if (axis == Along::shares) return {"1 %", "5 %", "10 %", "20 %", "50 %"};
   std::vector<std::string> labels;
   for (Index i = 0; i < count; ++i) labels.push_back(std::to_string(i));
-  if (axis == Axis::parts) labels.back() = "feed-forward";
+  if (axis == Along::parts) labels.back() = "feed-forward";
   return labels;
 }
 

@@ -16,12 +16,13 @@ struct Answer {
   std::string objective;
   double value;  // of F in the unchanged run
   std::vector<std::string> tokens;
+  std::vector<bool> is_special;            // T: [CLS], [SEP], [PAD]
   std::vector<std::string> rows, columns;  // labels; no rows for scores
   Cost cost;
 };
 
 // The names that an axis gives to `count` rows or columns.
-std::vector<std::string> labels_of(Axis axis, Index count, const std::vector<std::string>& tokens,
+std::vector<std::string> labels_of(Along axis, Index count, const std::vector<std::string>& tokens,
                                    const std::vector<std::string>& classes);
 
 // {"method", "objective", "value", "tokens", "scores" or "matrix", "notes", "cost"} on one line.

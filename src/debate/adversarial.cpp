@@ -49,8 +49,8 @@ Explanation explain_by_adversarial(Question& question, const Choices& choices) {
   search_corners(best, for_corners);
   climb_by_heads(best, for_heads);
 
-  Explanation result{over_input(best.rows(), network.keys(), question.T()), Axis::tokens,
-                     Axis::heads};
+  Explanation result{over_input(best.rows(), network.keys(), question.T()), Along::tokens,
+                     Along::heads};
   const Changed after = run_with(question, result.values);
   const Outcome before = outcome_of(question.run(), 0, question.aim());
   result.notes = {

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <queue>
 
-#include "debate/corners.h"
+#include "debate/corner_answers.h"
 #include "measure/jensen_shannon.h"
 #include "measure/total_variation.h"
 
@@ -17,12 +16,6 @@ constexpr double nearly_as_good =
     2e-3;                           // an edge that promises so little less than a corner is first
 constexpr int steps = 32;           // of an edge, in guessing how the outcome goes along it
 constexpr double near_miss = 0.03;  // a guess that far from the allowed is still looked at
-
-HeadRows rows_of(const Corner& corner, Index K) {
-  HeadRows rows(std::ssize(corner), K);
-  for (Index a = 0; a < rows.A(); ++a) rows.put_all_on(a, corner[a]);
-  return rows;
-}
 
 // What a head is away from its own row with all weight on one key: A lists of K.
 std::vector<std::vector<double>> worth_of_keys(FeasibleBest& best) {
@@ -36,32 +29,6 @@ std::vector<std::vector<double>> worth_of_keys(FeasibleBest& best) {
     }
   return worth;
 }
-
-// Outcomes at corners, each asked for once.
-class CornerAnswers {
- public:
-  explicit CornerAnswers(FeasibleBest& best) : best_(best) {}
-
-  void learn(const std::vector<Corner>& corners) {
-    std::vector<Corner> unknown;
-    std::vector<HeadRows> rows;
-    for (const Corner& corner : corners) {
-      if (known_.count(corner) > 0) continue;
-      unknown.push_back(corner);
-      rows.push_back(rows_of(corner, best_.network().own_rows().K()));
-    }
-    const std::vector<RowAnswer> answers = best_.network().answers(rows);
-    for (std::size_t i = 0; i < unknown.size(); ++i) {
-      known_.emplace(unknown[i], answers[i]);
-      best_.offer(rows[i], answers[i].distance);
-    }
-  }
-  const RowAnswer& at(const Corner& corner) const { return known_.at(corner); }
-
- private:
-  FeasibleBest& best_;
-  std::map<Corner, RowAnswer> known_;
-};
 
 // The outcome at share t of an edge, guessed: logarithms of probabilities change evenly.
 Outcome guess(const Outcome& from, const Outcome& to, double t) {

@@ -78,7 +78,7 @@ Explanation explain_by_erasure_flip(Question& question, const Choices& choices) 
   const Index decided = decision_of(outcome_of(question.run(), 0, question.aim()));
   const Tensor weights = ranking_scores(question, Order::attention);
 
-  Explanation result{Tensor(Shape{M}), Axis::lists};
+  Explanation result{Tensor(Shape{M}), Along::lists};
   std::vector<double> fractions, masses;
   std::vector<std::vector<double>> paths, order_notes;
   for (Index m = 0; m < M; ++m) {

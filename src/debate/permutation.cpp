@@ -69,7 +69,7 @@ Explanation explain_by_permutation(Question& question, const Choices& choices) {
   Tensor scores(Shape{std::ssize(distances)});
   std::ranges::transform(distances, scores.values().begin(),
                          [](double x) { return static_cast<real>(x); });
-  Explanation result{scores, Axis::lists};
+  Explanation result{scores, Along::lists};
   result.notes = {{"choices", "distance of the outcome, weights permuted in " +
                                   name_scope(choices.scope, question)},
                   {"median", median_of(distances)}};

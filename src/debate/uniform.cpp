@@ -19,7 +19,7 @@ Explanation explain_by_uniform(Question& question, const Choices& choices) {
   std::ranges::transform(after.outcome, scores.values().begin(),
                          [](double p) { return static_cast<real>(p); });
   const bool same = decision_of(before) == decision_of(after.outcome);
-  Explanation result{scores, Axis::classes};
+  Explanation result{scores, Along::classes};
   result.notes = {
       {"choices", "probabilities, weights uniform in " + name_scope(choices.scope, question)},
       {"tvd", total_variation(before, after.outcome)},

@@ -18,7 +18,7 @@ Explanation explain_by_attention_entropy(Question& question, const Choices& choi
     }
   }
   const std::string rows = choices.row ? join("row ", *choices.row) : join("mean of ", T, " rows");
-  return {widths, Axis::heads, Axis::layers, {{"choices", rows + ", in nats"}}};
+  return {widths, Along::heads, Along::layers, {{"choices", rows + ", in nats"}}};
 }
 
 }  // namespace glassbert

@@ -37,8 +37,8 @@ Explanation explain_by_attention_erasure(Question& question, const Choices& choi
   const char* how = choices.erase == Erase::zero ? "not renormalised" : "rows renormalised";
   return {
       scores,
-      Axis::tokens,
-      Axis::tokens,
+      Along::tokens,
+      Along::tokens,
       {{"choices", join("F less F without that key in every head and row of ", where, ", ", how)}}};
 }
 

@@ -10,7 +10,7 @@
 namespace glassbert {
 
 // What the rows or columns of an explanation stand for; from it follow their labels.
-enum class Axis {
+enum class Along {
   tokens,   // T: those of the input, in order
   layers,   // L
   states,   // L+1: what enters the first layer, then what each layer returns
@@ -35,8 +35,8 @@ struct Note {
 // read beside: the choices that were made, sums that must agree, quality of a fit.
 struct Explanation {
   Tensor values;  // (C) scores, or (R,C) a matrix
-  Axis columns = Axis::tokens;
-  Axis rows = Axis::tokens;  // of a matrix
+  Along columns = Along::tokens;
+  Along rows = Along::tokens;  // of a matrix
   std::vector<Note> notes{};
 
   bool is_matrix() const { return values.rank() == 2; }

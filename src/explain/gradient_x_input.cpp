@@ -12,8 +12,8 @@ Explanation explain_by_gradient_x_input(Question& question, const Choices&) {
     scores(t) = static_cast<real>(sum);
   }
   return {scores,
-          Axis::tokens,
-          Axis::tokens,
+          Along::tokens,
+          Along::tokens,
           {{"choices", "word embedding times dF by it, before position, type and LayerNorm"}}};
 }
 

@@ -29,8 +29,8 @@ Explanation explain_by_head_ablation(Question& question, const Choices&) {
     for (Index a = 0; a < A; ++a) loss(l, a) = static_cast<real>(whole - without[a]);
   }
   return {loss,
-          Axis::heads,
-          Axis::layers,
+          Along::heads,
+          Along::layers,
           {{"choices", "F less F with that head's context zero at every position"}}};
 }
 

@@ -43,8 +43,8 @@ Explanation explain_by_head_gradient_signed(Question& question, const Choices&) 
     }
   }
   return {slopes,
-          Axis::heads,
-          Axis::layers,
+          Along::heads,
+          Along::layers,
           {{"choices", "derivative of F by a gate on the head's context"},
            {"difference_to_sum_over_weights", largest_difference}}};
 }

@@ -7,8 +7,8 @@ namespace glassbert {
 Explanation explain_by_input_gradient(Question& question, const Choices&) {
   const Trace d = question.derivatives(Wanted::activations);
   return {row_lengths(d.words),
-          Axis::tokens,
-          Axis::tokens,
+          Along::tokens,
+          Along::tokens,
           {{"choices", "length of dF by the word embedding, before position, type and LayerNorm"}}};
 }
 

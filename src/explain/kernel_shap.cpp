@@ -47,8 +47,8 @@ Explanation answer_of(const std::vector<double>& phi, double none, double all,
                       std::span<const Index> tokens, Index T) {
   const double sum = std::accumulate(phi.begin(), phi.end(), 0.0);
   return {spread_over_input(phi, tokens, T),
-          Axis::tokens,
-          Axis::tokens,
+          Along::tokens,
+          Along::tokens,
           {{"choices", "absent tokens are [MASK], special tokens always stay"},
            {"baseline_value", none},
            {"efficiency_error", sum - (all - none)}}};

@@ -8,8 +8,8 @@ Explanation explain_by_occlusion(Question& question, const Choices& choices) {
   std::vector<Index> tokens = question.content();
   const double whole = question.value();
   Explanation answer{Tensor(Shape{question.T()}),
-                     Axis::tokens,
-                     Axis::tokens,
+                     Along::tokens,
+                     Along::tokens,
                      {{"choices", join("F less F without the token, ",
                                        name_removal(choices.removal), "; special tokens stay")}}};
   const std::optional<Index> read = question.aim().position;

@@ -15,8 +15,8 @@ Explanation explain_by_shapley_exact(Question& question, const Choices&) {
   const std::vector<double> phi = shapley_values(std::ssize(tokens), values);
   const double sum = std::accumulate(phi.begin(), phi.end(), 0.0);
   return {spread_over_input(phi, tokens, question.T()),
-          Axis::tokens,
-          Axis::tokens,
+          Along::tokens,
+          Along::tokens,
           {{"choices", "absent tokens are [MASK], special tokens always stay"},
            {"baseline_value", values.front()},
            {"efficiency_error", sum - (values.back() - values.front())}}};

@@ -7,6 +7,7 @@
 #include "golden/explain_case.h"
 #include "support/catch.h"
 #include "support/golden.h"
+#include "support/one_thread.h"
 #include "support/tolerance.h"
 
 using namespace glassbert;
@@ -95,6 +96,7 @@ struct Count {
 TEST_CASE("methods of explanation answer what other implementations answer") {
   const auto golden = golden_folder("explain");
   if (!golden) GLASSBERT_SKIP("golden/explain: set GLASSBERT_GOLDEN to run");
+  const OneThread one_thread;
   ExplainCases cases(*golden);
   std::map<std::string, Count> counts;
   for (const Json& line : read_lines(*golden / "expected.jsonl")) {
