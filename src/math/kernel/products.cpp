@@ -1,5 +1,7 @@
 #include "math/kernel/products.h"
 
+#include <utility>
+
 #include "core/check.h"
 #include "core/parallel.h"
 #include "math/kernel/fill_panel.h"
@@ -15,15 +17,33 @@ struct Rows {
   Index stride;
 };
 
-Rows copied_rows(const MatrixView& a) {
+Rows copied_rows(const MatrixView& a, Storage block) {
   const Index stride = kernel::padded(a.columns);
-  const Rows rows{Storage(a.rows * stride), stride};
+  if (block.size() < a.rows * stride) block = Storage(a.rows * stride);
+  Rows rows{std::move(block), stride};
   const Index grain = 1 + 65536 / (1 + stride);
   parallel_for(a.rows, grain, [&](Index begin, Index end) {
     const MatrixView part{a.begin + begin, end - begin, a.columns, a.stride, true};
     kernel::fill_panel(part, {rows.numbers.begin() + begin * stride, 0, a.columns, stride});
   });
   return rows;
+}
+
+// Blocks that a product needs while it runs. A thread keeps them for its next product: taken from
+// the pool, how many are needed at once would hang on the threads' pace.
+struct Workspace {
+  Storage panels, rows;
+};
+
+Workspace& workspace() {
+  thread_local Workspace of_this_thread;
+  return of_this_thread;
+}
+
+constexpr Index most_kept = 1 << 19;  // numbers; more only a few products of one run want
+
+void keep(Storage block, Storage& place) {
+  if (block.size() <= most_kept) place = std::move(block);
 }
 
 }  // namespace
@@ -44,11 +64,14 @@ void multiply(const MatrixView& a, const MatrixView& b, const MutableMatrixView&
   check(a.columns == b.rows && a.rows == c.rows && b.columns == c.columns, "multiply: (", a.rows,
         ", ", a.columns, ") times (", b.rows, ", ", b.columns, ") can't be (", c.rows, ", ",
         c.columns, ")");
-  const PackedMatrix packed = pack(b);
-  const Rows rows = a.transposed ? copied_rows(a) : Rows{Storage(), a.stride};
+  Workspace& mine = workspace();
+  PackedMatrix packed = pack(b, std::move(mine.panels));
+  Rows rows = a.transposed ? copied_rows(a, std::move(mine.rows)) : Rows{Storage(), a.stride};
   const real* left = a.transposed ? rows.numbers.begin() : a.begin;
   kernel::multiply_panels(
       {left, a.rows, rows.stride, packed, scale, nullptr, Activation::none, c.begin, c.stride});
+  keep(packed.release(), mine.panels);
+  if (a.transposed) keep(std::move(rows.numbers), mine.rows);
 }
 
 }  // namespace glassbert
