@@ -18,6 +18,7 @@ Verb inspect_verb();
 Verb tokenize_verb();
 Verb train_verb();
 Verb draw_verb();
+Verb explain_verb();
 Verb merge_verb();
 Verb predict_verb();
 Verb trace_verb();
