@@ -19,6 +19,7 @@ Verb tokenize_verb();
 Verb train_verb();
 Verb draw_verb();
 Verb explain_verb();
+Verb measure_verb();
 Verb merge_verb();
 Verb predict_verb();
 Verb trace_verb();
