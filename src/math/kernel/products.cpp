@@ -1,6 +1,7 @@
 #include "math/kernel/products.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/check.h"
 #include "core/parallel.h"
@@ -24,6 +25,23 @@ bool is_readable_in_place(const MatrixView& b) {
   return !b.transposed && b.columns % lanes_in_use() == 0 && b.rows * b.stride <= most_in_place;
 }
 
+// Blocks that a product needs while it runs. A thread keeps them for its next product: taken from
+// the pool, how many are needed at once would hang on the threads' pace.
+struct Workspace {
+  Storage panels, rows;
+};
+
+Workspace& workspace() {
+  thread_local Workspace of_this_thread;
+  return of_this_thread;
+}
+
+constexpr Index most_kept = 1 << 19;  // numbers; more only a few products of one run want
+
+void keep(Storage block, Storage& place) {
+  if (block.size() <= most_kept) place = std::move(block);
+}
+
 // The product where the rows of `a` stand as columns, far apart: a block of them at a time is
 // copied to stand together, and all of b passes by it.
 void multiply_gathered(const MatrixView& a, const PanelProduct& product) {
@@ -31,7 +49,8 @@ void multiply_gathered(const MatrixView& a, const PanelProduct& product) {
   const Index room = (rows_per_block + together - 1) / together * together * a.columns;
   const Index grain = 1 + least_work / (1 + rows_per_block * a.columns * product.b.outputs());
   parallel_for((a.rows + rows_per_block - 1) / rows_per_block, grain, [&](Index begin, Index end) {
-    const Storage numbers(room);
+    Storage numbers = std::move(workspace().rows);
+    if (numbers.size() < room) numbers = Storage(room);
     for (Index first = begin * rows_per_block; first < std::min(end * rows_per_block, a.rows);
          first += rows_per_block) {
       const Index rows = std::min(rows_per_block, a.rows - first);
@@ -41,6 +60,7 @@ void multiply_gathered(const MatrixView& a, const PanelProduct& product) {
       part.c += first * product.c_stride;
       multiply_panels(part);
     }
+    keep(std::move(numbers), workspace().rows);
   });
 }
 
@@ -68,7 +88,8 @@ void multiply(const MatrixView& a, const MatrixView& b, const MutableMatrixView&
         ", ", a.columns, ") times (", b.rows, ", ", b.columns, ") can't be (", c.rows, ", ",
         c.columns, ")");
   const bool in_place = is_readable_in_place(b);
-  const PackedMatrix packed = in_place ? PackedMatrix() : pack(b);
+  Storage& mine = workspace().panels;
+  PackedMatrix packed = in_place ? PackedMatrix() : pack(b, std::move(mine));
   const Index step = a.transposed ? 1 : a.stride;
   const PanelProduct product{{a.begin, a.rows, step, a.stride, a.transposed},
                              in_place ? Panels(b) : Panels(packed),
@@ -81,6 +102,7 @@ void multiply(const MatrixView& a, const MatrixView& b, const MutableMatrixView&
     multiply_gathered(a, product);
   else
     multiply_panels(product);
+  if (!in_place) keep(packed.release(), mine);
 }
 
 }  // namespace glassbert
