@@ -22,5 +22,7 @@ Verb merge_verb();
 Verb predict_verb();
 Verb trace_verb();
 Verb version_verb();
+Verb vocabulary_verb();
+Verb world_verb();
 
 }  // namespace glassbert
