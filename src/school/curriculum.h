@@ -1,0 +1,23 @@
+#pragma once
+
+#include "train/example.h"
+#include "train/mask_words.h"
+#include "world/world.h"
+
+namespace glassbert {
+
+// How likely each word of an example is masked when a model learns to guess words: the ones that
+// only who understands the sentence can guess (the noun that a pronoun stands for, said again; the
+// form of a verb; the word that decides) more often than the others.
+std::vector<double> mask_chances(const world::Example& example);
+
+// The texts of the micro-world's `split` with masked words, number i made from the world's example
+// i, so that no two visits show the same text.
+Examples masked_world(const world::World& world, world::Split split, Index count,
+                      const Tokenizer& tokenizer);
+
+// The labelled examples of a task, up to that share of the words hidden anew at each visit.
+Examples labelled_world(const world::World& world, world::Task task, world::Split split,
+                        Index count, double most_removed, const Tokenizer& tokenizer);
+
+}  // namespace glassbert
