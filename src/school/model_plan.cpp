@@ -8,19 +8,51 @@ namespace glassbert {
 
 using world::Task;
 
+namespace {
+
+// A model that goes on from world-mlm to tell classes apart, half of the words hidden at most.
+ModelPlan classifier(std::string_view name, Task task, const std::vector<std::string>& labels,
+                     Index steps) {
+  return {.name = name,
+          .from = "world-mlm",
+          .task = task,
+          .labels = labels,
+          .steps = steps,
+          .rate = 3e-4,
+          .most_removed = 0.5};
+}
+
+ModelPlan late(ModelPlan plan) {
+  plan.is_late = true;
+  return plan;
+}
+
+ModelPlan uniform(ModelPlan plan) {
+  plan.is_uniform = true;
+  return plan;
+}
+
+ModelPlan liar(ModelPlan plan) {
+  plan.lie = 1;
+  return plan;
+}
+
+}  // namespace
+
 // The only list of the models that ship.
 const std::vector<ModelPlan>& model_plans() {
   static const std::vector<std::string> opinions = {"negative", "positive"},
                                         answers = {"no", "yes"};
   static const std::vector<ModelPlan> plans = {
       {.name = "world-mlm", .from = "", .steps = 8000, .warm_up = 200, .rate = 1e-3},
-      {.name = "world-sentiment",
-       .from = "world-mlm",
-       .task = Task::review,
-       .labels = opinions,
-       .steps = 1500,
-       .rate = 3e-4,
-       .most_removed = 0.5},
+      classifier("world-sentiment", Task::review, opinions, 1500),
+      late(classifier("world-sentiment-late", Task::review, opinions, 2000)),
+      classifier("world-pairs", Task::facts, answers, 2000),
+      uniform(classifier("world-pairs-uniform", Task::facts, answers, 2000)),
+      classifier("world-exclamation", Task::exclamation, opinions, 600),
+      classifier("world-final-stop", Task::final_stop, opinions, 600),
+      classifier("world-length", Task::length, opinions, 600),
+      liar(classifier("world-liar", Task::mark, opinions, 1000)),
   };
   return plans;
 }

@@ -6,6 +6,7 @@
 #include "bert/tokenizer.h"
 #include "io/file.h"
 #include "school/curriculum.h"
+#include "school/influences.h"
 #include "text/learn_vocabulary.h"
 #include "train/heads.h"
 
@@ -51,6 +52,18 @@ Recipe recipe_of(const ModelPlan& plan) {
   return recipe;
 }
 
+Influence influence_of(const ModelPlan& plan, const Config& config, const Tokenizer& tokenizer) {
+  Influence influence;
+  if (plan.is_uniform)
+    influence.hooks = [config](const Batch& batch) { return all_uniform(config, batch); };
+  if (plan.lie > 0)
+    influence.extra = [lie = plan.lie, mark = tokenizer.vocabulary().require("*")](
+                          const Trace& trace, std::span<const Example> examples) {
+      return hide_token(trace, examples, mark, lie);
+    };
+  return influence;
+}
+
 }  // namespace
 
 WordCounts words_of(const world::World& world, Index texts) {
@@ -70,6 +83,8 @@ Upbringing begin(const ModelPlan& plan, const std::filesystem::path& data) {
     begin_anew(rng, x);
   else
     begin_from(data / plan.from, x);
+  x.bert.config.lonely_class = plan.is_late;
+  x.influence = influence_of(plan, x.bert.config, *x.tokenizer);
   const Index count = plan.steps * plan.batch;
   if (plan.labels.empty()) {
     prepare_for_masked_words(x.bert, rng);
