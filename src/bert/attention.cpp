@@ -101,7 +101,9 @@ Tensor attend_backward(const Tensor& hidden, const AttentionParameters& paramete
                               std::move(value.d_parameters),
                               std::move(output.d_parameters),
                               {}};
-  return add(add(query.d_x, key.d_x), value.d_x);
+  add_to(query.d_x, std::move(key.d_x));
+  add_to(query.d_x, std::move(value.d_x));
+  return std::move(query.d_x);
 }
 
 }  // namespace glassbert
