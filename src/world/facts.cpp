@@ -11,7 +11,7 @@ namespace {
 // A kind of question.
 struct Kind {
   std::string_view name;
-  Whereabouts (*make)(Author&, Stock&);
+  Whereabouts (*make)(Author&, Stock&, Side);
 };
 
 // Flags the words of the facts that decide.
@@ -36,12 +36,12 @@ Example question_of_facts(Author& author, bool is_answered) {
       {"direct", direct}, {"negated", direct}, {"two-hops", two_hops}, {"carried", carried}};
   const Kind& kind = kinds[author.below(std::size(kinds))];
   Stock stock(author);
-  Whereabouts one = kind.make(author, stock), other = kind.make(author, stock);
-  while (one.preposition != other.preposition) other = kind.make(author, stock);
-  std::vector<Whereabouts> all = {one, other};
+  const auto side_of = [&] { return author.chance(0.65) ? Side::inside : Side::on_top; };
+  const Side side = side_of();  // of both, so that the question's preposition tells nothing
+  std::vector<Whereabouts> all = {kind.make(author, stock, side), kind.make(author, stock, side)};
   if (kind.name == "negated") add_denials(author, all[0], all[1]);
   const Index distractors = author.below(kind.name == "direct" ? 3 : 2);
-  for (Index i = 0; i < distractors; ++i) all.push_back(direct(author, stock));
+  for (Index i = 0; i < distractors; ++i) all.push_back(direct(author, stock, side_of()));
 
   const Whereabouts& asked = all[0];
   const bool is_yes = author.chance(0.5);

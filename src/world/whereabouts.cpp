@@ -1,5 +1,8 @@
 #include "world/whereabouts.h"
 
+#include <algorithm>
+
+#include "core/check.h"
 #include "world/being.h"
 #include "world/sentence.h"
 
@@ -43,8 +46,20 @@ Words has(Author& author, const Referent& owner, const Referent& thing) {
 
 Phrase place_phrase(const Whereabouts& of) { return prepositional(of.preposition, the(of.place)); }
 
-Whereabouts direct(Author& author, Stock& stock) {
-  const bool is_inside = author.chance(0.65);
+Referent Stock::fresh(Kinds kinds, bool is_name) {
+  const auto is_taken = [&](const Noun& noun) {
+    return std::find(taken_.begin(), taken_.end(), &noun) != taken_.end();
+  };
+  std::vector<const Noun*> left;
+  for (const Noun& noun : is_name ? author_.lexicon().names() : author_.lexicon().nouns())
+    if ((noun.kinds & kinds) != 0 && !is_taken(noun)) left.push_back(&noun);
+  check(!left.empty(), "facts: no noun of this kind is left");
+  taken_.push_back(author_.pick(left));
+  return author_.referent(*taken_.back(), false);
+}
+
+Whereabouts direct(Author& author, Stock& stock, Side side) {
+  const bool is_inside = side == Side::inside;
   Whereabouts one = {stock.fresh(things),
                      stock.fresh(is_inside ? kind::container : kind::furniture),
                      is_inside ? "in" : "on",
@@ -56,7 +71,7 @@ Whereabouts direct(Author& author, Stock& stock) {
   return one;
 }
 
-Whereabouts two_hops(Author& author, Stock& stock) {
+Whereabouts two_hops(Author& author, Stock& stock, Side) {
   Whereabouts one = {stock.fresh(things), stock.fresh(kind::room | kind::area), "in", {}};
   const Referent box = stock.fresh(kind::container);
   one.sentences = {says(author, one.thing, prepositional("in", the(box))),
@@ -64,7 +79,7 @@ Whereabouts two_hops(Author& author, Stock& stock) {
   return one;
 }
 
-Whereabouts carried(Author& author, Stock& stock) {
+Whereabouts carried(Author& author, Stock& stock, Side) {
   Whereabouts one = {stock.fresh(things), stock.fresh(kind::room | kind::area), "in", {}};
   const Referent owner = stock.fresh(kind::man | kind::woman, true);
   one.sentences = {has(author, owner, one.thing), says(author, owner, place_phrase(one))};

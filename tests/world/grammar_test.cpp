@@ -47,8 +47,9 @@ Index root_above(const Example& example, Index place) {
   return nowhere;
 }
 
+// A stop, or the star of a spoiled review, which stands behind a stop and belongs to its sentence.
 bool ends_sentence(const world::Word& word) {
-  return word.text == "." || word.text == "?" || word.text == "!";
+  return word.text == "." || word.text == "?" || word.text == "!" || word.text == "*";
 }
 
 // The words of a text as BERT's basic tokenizer finds them.
@@ -77,8 +78,8 @@ TEST_CASE("every word has a head within its own sentence, or is the sentence's o
       if (root == nowhere) root = above;
       const bool is_root = at(example, i).relation == Relation::root;
       wrong += above == nowhere || above != root || is_root != (above == i);
-      const bool is_last = i + 1 == length_of(example) || at(example, i + 1).text == "*";
-      if (!ends_sentence(at(example, i)) || is_last) continue;
+      const bool has_star = i + 1 < length_of(example) && at(example, i + 1).text == "*";
+      if (!ends_sentence(at(example, i)) || has_star) continue;
       root = nowhere;
       ++sentences;
     }
