@@ -4,8 +4,10 @@
 #include "app/input.h"
 #include "app/verbs.h"
 #include "core/file_error.h"
+#include "debate/jain_wallace.h"
 #include "io/json_writer.h"
 #include "school/exam.h"
+#include "shell/environment.h"
 #include "shell/table.h"
 
 namespace glassbert {
@@ -66,18 +68,32 @@ Bert untrained_like(const Bert& bert) {
   return untrained;
 }
 
-void run_examine(const Arguments& arguments, Output& out) {
-  const Model model = open_model(arguments);
+std::vector<Grade> examine_jain_wallace(const std::filesystem::path& folder, Index count) {
+  const Model from = open_model(folder.parent_path() / "world-mlm");
+  return additive_exam(from.bert, *from.tokenizer, load_jain_wallace(folder),
+                       world::World(world_seed), count);
+}
+
+std::vector<Grade> examine(const Arguments& arguments) {
+  use_threads(arguments);
+  const Index count = arguments.integer("--count", 1, 1'000'000).value_or(1000);
+  const std::filesystem::path folder = model_folder(arguments.value("--model"));
+  if ((folder / "x").lexically_normal().parent_path().filename() == jain_wallace_name)
+    return examine_jain_wallace((folder / "x").lexically_normal().parent_path(), count);
+  const Model model = open_model(folder);
   if (!model.tokenizer)
     throw FileError((model.folder / "vocab.txt").string(), "there is no such file",
                     "an exam needs the vocabulary");
   const ModelPlan& plan = model_plan(arguments.value("--as").value_or(model.name()));
-  const Index count = arguments.integer("--count", 1, 1'000'000).value_or(1000);
   const Bert untrained = untrained_like(model.bert);
   const Pupil pupil{model.bert, *model.tokenizer, untrained};
   const world::World world(world_seed);
-  const std::vector<Grade> grades =
-      plan.labels.empty() ? word_exam(pupil, world, count) : class_exam(pupil, plan, world, count);
+  return plan.labels.empty() ? word_exam(pupil, world, count)
+                             : class_exam(pupil, plan, world, count);
+}
+
+void run_examine(const Arguments& arguments, Output& out) {
+  const std::vector<Grade> grades = examine(arguments);
   out << (arguments.given("--json") ? json_of(grades) : table_of(grades));
 }
 

@@ -3,6 +3,7 @@
 #include "app/input.h"
 #include "app/verbs.h"
 #include "bert/checkpoint.h"
+#include "debate/jain_wallace.h"
 #include "io/file.h"
 #include "io/number_text.h"
 #include "school/upbringing.h"
@@ -20,7 +21,7 @@ std::string all_names() {
   std::string names;
   for (const ModelPlan& plan : model_plans())
     names += (names.empty() ? "" : ", ") + std::string(plan.name);
-  return names;
+  return names + ", " + jain_wallace_name;
 }
 
 // The plan that the command line names, shortened if it says so.
@@ -55,9 +56,10 @@ Outcome raise(const ModelPlan& plan, const Session& session, bool resume, Upbrin
   AdamWState start = adamw_start(upbringing.bert);
   Trainee trainee{std::move(upbringing.bert), std::move(start)};
   const Interruption interruption;
+  const auto began = TrainingProgress::Clock::now();
   std::optional<TrainingProgress> progress;
   const auto watch = [&](const StepReport& report, const LogRow& row) {
-    if (!progress) progress.emplace(report.step - 1, plan.steps);
+    if (!progress) progress.emplace(report.step - 1, plan.steps, began);
     progress->show(report, row);
     return !interruption.is_requested();
   };
@@ -79,10 +81,20 @@ void publish(const Session& session, const fs::path& folder) {
                read_file((session.folder / name).string(), std::size_t{1} << 30));
 }
 
+void make_jain_wallace(const fs::path& data) {
+  const Model from = open_model(data / "world-mlm");
+  const auto models = train_jain_wallace(from.bert, *from.tokenizer, world::World(1));
+  save_jain_wallace(data / jain_wallace_name, models);
+}
+
 void run_train_world(const Arguments& arguments, Output&) {
   use_threads(arguments);
-  const ModelPlan plan = plan_of(arguments);
   const fs::path data = arguments.value("--data").value_or("data");
+  if (!arguments.plain().empty() && arguments.plain().front() == jain_wallace_name) {
+    make_jain_wallace(data);
+    return;
+  }
+  const ModelPlan plan = plan_of(arguments);
   const fs::path work = arguments.value("--work").value_or("out/train");
   Upbringing upbringing = begin(plan, data);
   const Session session = session_of(plan, upbringing, work / plan.name);

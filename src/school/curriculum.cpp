@@ -9,9 +9,9 @@ namespace {
 
 using world::Task;
 
-constexpr double ordinary = 0.12, verb_form = 0.3, pronoun = 0.25, deciding = 0.25, asked = 0.5;
+constexpr double verb_form = 0.3, pronoun = 0.3, deciding = 0.3, asked = 0.75;
 
-double chance_of(const world::Word& word) {
+double chance_of(const world::Word& word, double ordinary) {
   if (word.is_deciding) return deciding;
   if (word.antecedent != world::nowhere) return pronoun;
   return word.other_form.empty() ? ordinary : verb_form;
@@ -27,19 +27,21 @@ Task task_of(Index i) {
 
 }  // namespace
 
-std::vector<double> mask_chances(const world::Example& example) {
+std::vector<double> mask_chances(const world::Example& example, double ordinary) {
   std::vector<double> chances;
-  for (const world::Word& word : example.words) chances.push_back(chance_of(word));
+  for (const world::Word& word : example.words) chances.push_back(chance_of(word, ordinary));
   if (example.choice) chances[example.choice->word] = asked;
   return chances;
 }
 
 Examples masked_world(const world::World& world, world::Split split, Index count,
                       const Tokenizer& tokenizer) {
+  constexpr double least = 0.05, most = 0.3;
   const Masking masking = masking_of(tokenizer.vocabulary(), 0, true);
   return {count, [&world, split, &tokenizer, masking](Index i, Rng& rng) {
             const GoldText gold = encode(world.example(task_of(i), split, i), tokenizer);
-            return mask_words(gold.text, mask_chances(gold.example), masking, rng);
+            const double ordinary = least + (most - least) * rng.uniform();
+            return mask_words(gold.text, mask_chances(gold.example, ordinary), masking, rng);
           }};
 }
 

@@ -1,6 +1,7 @@
 #include "school/model_plan.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "core/check.h"
 
@@ -75,6 +76,7 @@ Config world_config(Index V) {
   config.L = 6;
   config.F = 512;
   config.positions = 128;
+  if (const char* v = std::getenv("GB_INIT")) config.initializer_range = std::atof(v);
   return config;
 }
 
