@@ -1,62 +1,15 @@
-#include <iomanip>
-#include <sstream>
-
+#include "app/examine_report.h"
 #include "app/input.h"
 #include "app/verbs.h"
 #include "core/file_error.h"
 #include "debate/jain_wallace.h"
-#include "io/json_writer.h"
 #include "school/exam.h"
 #include "shell/environment.h"
-#include "shell/table.h"
 
 namespace glassbert {
 namespace {
 
 constexpr std::uint64_t world_seed = 1, for_untrained = 102;
-
-std::string rounded(std::optional<double> x) {
-  if (!x) return "";
-  std::ostringstream text;
-  text << std::fixed << std::setprecision(3) << *x;
-  return text.str();
-}
-
-std::string wanted(const Grade& grade) {
-  if (grade.at_least) return "at least " + rounded(grade.at_least);
-  return grade.at_most ? "at most " + rounded(grade.at_most) : "";
-}
-
-std::string table_of(const std::vector<Grade>& grades) {
-  Table table({"of what", "model", "must be", "", "untrained", "best rule", "", "cases"});
-  for (const Grade& grade : grades) {
-    const bool is_judged = grade.at_least || grade.at_most;
-    table.add({grade.what, rounded(grade.model), wanted(grade),
-               is_judged ? (grade.holds() ? "holds" : "MISSED") : "", rounded(grade.untrained),
-               grade.rule, rounded(grade.by_rule), std::to_string(grade.cases)});
-  }
-  return table.text();
-}
-
-std::string json_of(const std::vector<Grade>& grades) {
-  JsonWriter json;
-  json.begin_array();
-  for (const Grade& grade : grades) {
-    json.begin_object().key("what").text(grade.what).key("model").number(grade.model);
-    json.key("cases").integer(grade.cases);
-    const auto add = [&](const char* key, std::optional<double> value) {
-      if (value) json.key(key).number(*value);
-    };
-    add("at_least", grade.at_least);
-    add("at_most", grade.at_most);
-    add("untrained", grade.untrained);
-    if (grade.by_rule) json.key("rule").text(grade.rule);
-    add("by_rule", grade.by_rule);
-    json.end_object();
-  }
-  json.end_array();
-  return json.take() + "\n";
-}
 
 Bert untrained_like(const Bert& bert) {
   Rng rng = stream(world_seed, {for_untrained});
@@ -92,7 +45,21 @@ std::vector<Grade> examine(const Arguments& arguments) {
                              : class_exam(pupil, plan, world, count);
 }
 
+std::vector<HeadStudy> examine_heads(const Arguments& arguments) {
+  const Model model = open_model(arguments);
+  const Index count = arguments.integer("--count", 1, 1'000'000).value_or(200);
+  if (!model.tokenizer || !model.bert.masked_word)
+    throw FileError(model.folder.string(), "it doesn't guess masked words",
+                    "--heads is for models like data/world-mlm");
+  return study_heads(model.bert, untrained_like(model.bert), *model.tokenizer,
+                     world::World(world_seed), count);
+}
+
 void run_examine(const Arguments& arguments, Output& out) {
+  if (arguments.given("--heads")) {
+    out << table_of(examine_heads(arguments));
+    return;
+  }
   const std::vector<Grade> grades = examine(arguments);
   out << (arguments.given("--json") ? json_of(grades) : table_of(grades));
 }
@@ -106,7 +73,10 @@ Verb examine_verb() {
            .flags = model_flags() +
                     std::vector<Flag>{{"--as", "NAME",
                                        "examine it as this one of our models (the folder's name)"},
-                                      {"--count", "N", "how many texts of each split (1000)"},
+                                      {"--count", "N", "how many texts of each split (1000; 200)"},
+                                      {"--heads", "",
+                                       "for each behaviour that the course names the best head by "
+                                       "what it looks at, and by what is lost without it"},
                                       {"--json", "", "JSON instead of a table"}},
            .example = "glassbert examine --model data/world-mlm"},
           run_examine};

@@ -5,6 +5,7 @@
 #include "bert/interventions.h"
 #include "school/decision.h"
 #include "school/exam.h"
+#include "school/influences.h"
 
 namespace glassbert {
 namespace {
@@ -19,15 +20,15 @@ struct Paper {
   std::vector<double> pupil, untrained;
 };
 
-Paper paper_of(const Pupil& pupil, world::Examples examples) {
+Paper paper_of(const Pupil& pupil, world::Examples examples, const HooksOf& hooks) {
   Paper paper;
   for (const world::Example& example : examples) {
     paper.texts.push_back(encode(example, pupil.tokenizer));
     paper.positive.push_back(example.label == Index{1});
   }
   paper.examples = std::move(examples);
-  paper.pupil = positive_probabilities(pupil.bert, paper.texts);
-  paper.untrained = positive_probabilities(pupil.untrained, paper.texts);
+  paper.pupil = positive_probabilities(pupil.bert, paper.texts, hooks);
+  paper.untrained = positive_probabilities(pupil.untrained, paper.texts, hooks);
   return paper;
 }
 
@@ -56,7 +57,7 @@ world::Examples decided(world::Examples examples) {
 
 void add_probabilities(const Pupil& pupil, const Paper& paper, const world::Examples& to_learn,
                        std::vector<Grade>& grades) {
-  const Paper sure = paper_of(pupil, decided(paper.examples));
+  const Paper sure = paper_of(pupil, decided(paper.examples), {});
   grades.push_back(
       accuracy("decisions, known probability outside .3 to .7", sure, decided(to_learn)));
   grades.back().at_least = 0.95;
@@ -101,11 +102,50 @@ void add_flips(const Pupil& pupil, const Paper& paper, bool is_late, std::vector
 
 void add_spoiled(const Pupil& pupil, const ModelPlan& plan, const world::World& world, Index count,
                  const world::Examples& to_learn, std::vector<Grade>& grades) {
-  const Paper reversed = paper_of(pupil, examples_of(world, plan.task, Split::reversed, count));
+  const Paper reversed = paper_of(pupil, examples_of(world, plan.task, Split::reversed, count), {});
   const double before = grades.front().model;
   grades.push_back(accuracy("accuracy, shortcut reversed", reversed, to_learn));
   grades.push_back({"lost where the shortcut is reversed", before - grades.back().model, count});
   grades.back().at_least = 0.2;
+}
+
+// What the model does when its attention is made uniform without training it anew.
+void add_untrained_uniform(const Pupil& pupil, const Paper& paper, std::vector<Grade>& grades) {
+  const auto uniform = positive_probabilities(pupil.bert, paper.texts, [&](const Batch& batch) {
+    return all_uniform(pupil.bert.config, batch);
+  });
+  grades.push_back({"accuracy, all attention made uniform", share_decided(uniform, paper.positive),
+                    std::ssize(uniform)});
+}
+
+// The liar's point: what share of attention the shortcut gets, of what uniform attention would give
+// it, in the mean over all heads and over all queries but itself, and at most of all heads.
+void add_attention_on_shortcut(const Pupil& pupil, const Paper& paper, std::vector<Grade>& grades) {
+  const Index L = pupil.bert.config.L, A = pupil.bert.config.A;
+  std::vector<double> share(L * A);
+  Index cases = 0;
+  for (const GoldText& gold : paper.texts) {
+    const Index word =
+        world::find_word(gold.example.words, [](const world::Word& x) { return x.is_shortcut; });
+    if (word == world::nowhere) continue;
+    ++cases;
+    const Index key = gold.first[word];
+    const Trace trace = forward(pupil.bert, gold.text.sequence, {}, Depth::attention);
+    for (Index l = 0; l < L; ++l) {
+      const Tensor& P = trace.layers[l].probs[0];
+      const Index T = P.dim(1);
+      for (Index a = 0; a < A; ++a)
+        for (Index t = 0; t < T; ++t)
+          if (t != key) share[l * A + a] += double(P(a, t, key)) * double(T) / double(T - 1);
+    }
+  }
+  double sum = 0;
+  for (double& x : share) sum += x /= double(std::max<Index>(1, cases));
+  grades.push_back({"attention on the shortcut, of its uniform share, mean of heads",
+                    sum / double(L * A), cases});
+  if (paper.texts.empty()) return;
+  grades.push_back({"attention on the shortcut, of its uniform share, the head with most",
+                    *std::ranges::max_element(share), cases});
 }
 
 void add_by_pattern(const Paper& paper, std::vector<Grade>& grades) {
@@ -129,15 +169,23 @@ void add_by_pattern(const Paper& paper, std::vector<Grade>& grades) {
 std::vector<Grade> class_exam(const Pupil& pupil, const ModelPlan& plan, const world::World& world,
                               Index count) {
   const world::Examples to_learn = examples_of(world, plan.task, Split::train, count);
-  const Paper paper = paper_of(pupil, examples_of(world, plan.task, Split::test, count));
+  HooksOf hooks;
+  if (plan.is_uniform)
+    hooks = [&](const Batch& batch) { return all_uniform(pupil.bert.config, batch); };
+  const Paper paper = paper_of(pupil, examples_of(world, plan.task, Split::test, count), hooks);
   std::vector<Grade> grades = {accuracy("accuracy", paper, to_learn)};
   if (plan.task == world::Task::facts) {
     grades.front().at_least = 0.95;
     add_by_pattern(paper, grades);
+    add_untrained_uniform(pupil, paper, grades);
   }
   if (plan.task == world::Task::review) add_probabilities(pupil, paper, to_learn, grades);
   if (world::has_split(plan.task, Split::reversed))
     add_spoiled(pupil, plan, world, count, to_learn, grades);
+  if (plan.task == world::Task::mark || plan.task == world::Task::exclamation) {
+    add_attention_on_shortcut(pupil, paper, grades);
+    if (plan.lie > 0) grades.back().at_most = 1;
+  }
   add_flips(pupil, paper, plan.is_late, grades);
   return grades;
 }

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "school/choice.h"
 #include "school/gold_text.h"
 
 namespace glassbert {
@@ -9,7 +10,12 @@ namespace {
 
 using world::Task;
 
-constexpr double verb_form = 0.3, pronoun = 0.3, deciding = 0.3, asked = 0.75;
+// Chances of being hidden, of a word of one sort.
+constexpr double verb_form = 0.3, pronoun = 0.3, deciding = 0.3, asked = 0.5;
+
+// How often a text with a question hides the word that is asked for and next to nothing else, and
+// how much else.
+constexpr double plainly = 0.6, next_to_nothing = 0.03;
 
 double chance_of(const world::Word& word, double ordinary) {
   if (word.is_deciding) return deciding;
@@ -17,12 +23,19 @@ double chance_of(const world::Word& word, double ordinary) {
   return word.other_form.empty() ? ordinary : verb_form;
 }
 
-// Of ten texts, how many are of which task: most are mixed, the others are what is tested.
+// Of ten texts, how many are of which task: mixed ones, and those that are hard to learn.
 Task task_of(Index i) {
-  static constexpr Task tasks[] = {Task::text,      Task::lexical,  Task::text, Task::role,
-                                   Task::agreement, Task::text,     Task::role, Task::text,
-                                   Task::lexical,   Task::agreement};
+  static constexpr Task tasks[] = {Task::text,      Task::role, Task::text, Task::agreement,
+                                   Task::role,      Task::text, Task::role, Task::lexical,
+                                   Task::agreement, Task::text};
   return tasks[i % std::ssize(tasks)];
+}
+
+// The text, which asks at its end what its pronoun stands for, if it has one and doesn't do so yet.
+world::Example with_question(world::Example example) {
+  if (!example.choice)
+    if (auto longer = said_again(example)) return std::move(*longer);
+  return example;
 }
 
 }  // namespace
@@ -34,14 +47,27 @@ std::vector<double> mask_chances(const world::Example& example, double ordinary)
   return chances;
 }
 
+std::vector<double> plain_chances(const world::Example& example) {
+  std::vector<double> chances(example.words.size(), next_to_nothing);
+  chances[example.choice->word] = 1;
+  return chances;
+}
+
 Examples masked_world(const world::World& world, world::Split split, Index count,
                       const Tokenizer& tokenizer) {
   constexpr double least = 0.05, most = 0.3;
   const Masking masking = masking_of(tokenizer.vocabulary(), 0, true);
   return {count, [&world, split, &tokenizer, masking](Index i, Rng& rng) {
-            const GoldText gold = encode(world.example(task_of(i), split, i), tokenizer);
+            const Task task = task_of(i);
+            world::Example example = world.example(task, split, i);
+            if (task != Task::text) example = with_question(std::move(example));
+            const GoldText gold = encode(std::move(example), tokenizer);
+            const bool is_plain = gold.example.choice && rng.uniform() < plainly;
             const double ordinary = least + (most - least) * rng.uniform();
-            return mask_words(gold.text, mask_chances(gold.example, ordinary), masking, rng);
+            return mask_words(
+                gold.text,
+                is_plain ? plain_chances(gold.example) : mask_chances(gold.example, ordinary),
+                masking, rng);
           }};
 }
 

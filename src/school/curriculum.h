@@ -11,6 +11,9 @@ namespace glassbert {
 // form of a verb; the word that decides) more often than the others, whose chance is `ordinary`.
 std::vector<double> mask_chances(const world::Example& example, double ordinary);
 
+// The same where almost only the word of the example's choice is hidden.
+std::vector<double> plain_chances(const world::Example& example);
+
 // The texts of the micro-world's `split` with masked words, number i made from the world's example
 // i, so that no two visits show the same text. Of one text few words are hidden, of another many:
 // the ordinary words' chance is drawn anew at each visit.

@@ -48,6 +48,7 @@ Recipe recipe_of(const ModelPlan& plan) {
   Recipe recipe;
   recipe.schedule = {plan.rate, plan.warm_up, plan.steps, true};
   recipe.batch = plan.batch;
+  recipe.adamw.beta2 = 0.98;  // a short training: the mean of squares must keep up
   recipe.seed = plan.seed;
   return recipe;
 }
