@@ -19,7 +19,7 @@ Words sentence_by(Author& author, const Pattern& pattern) {
 
 Example loose_sentences(Author& author) {
   const Words first = sentence_by(author, pick_pattern(author, patterns()));
-  if (author.chance(0.4)) return example_of("sentence", first);
+  if (author.chance(0.45)) return example_of("sentence", first);
   const Words second = sentence_by(author, pick_pattern(author, patterns()));
   if (author.chance(0.25)) return example_of("sentences", first + second);
   Example example = example_of("sentences", first, second);
@@ -68,7 +68,7 @@ Example seen_riddle(Author& author) {
 // One or two sentences of the same sort.
 Example some_of(Author& author, std::string_view name, const std::vector<Pattern>& patterns) {
   const Words first = sentence_by(author, pick_pattern(author, patterns));
-  if (author.chance(0.3)) return example_of(std::string(name), first);
+  if (author.chance(0.4)) return example_of(std::string(name), first);
   const Words second = sentence_by(author, pick_pattern(author, patterns));
   return example_of(std::string(name), first, second);
 }

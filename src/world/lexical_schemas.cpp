@@ -57,7 +57,7 @@ std::vector<Schema> lexical_schemas(bool is_held_out) {
        "wide large big huge heavy", "narrow small low tiny", "stay outside", ""},
       {"pass", car | cart, passage, "pass", "through", "could", "wide tall large heavy long",
        "narrow low small dark", "stop", "stay empty"},
-      {"block", load, road, "block", "", "", "large big wide heavy huge", "narrow small short", "",
+      {"block", load, road, "block", "", "", "large big wide heavy huge", "narrow short", "",
        "stay closed"},
       {"cover", cloth, furniture, "cover", "", "not", "small short narrow thin",
        "long large big wide huge", "", ""},
