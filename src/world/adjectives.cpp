@@ -21,7 +21,7 @@ constexpr AdjectiveRow adjectives[] = {
      "strange boring important simple funny long short difficult "
      "exciting"},
     {Slot::opinion, writing | work, "interesting boring long famous funny difficult"},
-    {Slot::opinion, way | opening, "narrow wide"},
+    {Slot::opinion, way | opening | passage, "narrow wide"},
     {Slot::opinion, building | room | area, "quiet peaceful lonely crowded clean dirty dark"},
     {Slot::opinion, clothing, "warm soft clean dirty elegant thick thin"},
     {Slot::size, animal | fish | object | plant | tree | cloth | room | place,

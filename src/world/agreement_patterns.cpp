@@ -34,7 +34,8 @@ Referent counted(Author& author, Kinds kinds) {
 }
 
 Phrase beside(Author& author, const Referent& attractor) {
-  return prepositional(author.pick_word("near behind beside with"),
+  const bool is_company = attractor.is_person() && author.chance(0.25);
+  return prepositional(is_company ? "with" : author.pick_word("near behind beside"),
                        noun_phrase(author, attractor, {.adjectives = 1}));
 }
 

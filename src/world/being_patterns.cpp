@@ -4,6 +4,7 @@
 #include "world/inflect.h"
 #include "world/pattern.h"
 #include "world/quality.h"
+#include "world/typical.h"
 
 namespace glassbert::world {
 namespace {
@@ -26,6 +27,19 @@ Phrase property(Author& author) {
           author, subject,
           {.determiner = Determiner::definite, .adjectives = 1, .has_place = author.chance(0.3)}),
       quality, telling);
+}
+
+// The rivers were too wide.
+Phrase typical(Author& author) {
+  const std::span<const Typical> rows = typical_qualities();
+  const Typical& row = rows[static_cast<std::size_t>(author.below(std::ssize(rows)))];
+  Phrase quality = word(author.pick_word(row.qualities), Tag::adjective);
+  const std::string degree = author.pick_word("too too so very -");
+  if (degree != "-") quality.before(Relation::advmod, word(degree, Tag::adverb));
+  const Referent subject = author.referent(author.noun(row.kinds), author.chance(0.35));
+  const Subject who = {the(subject), person_of(subject), subject.noun->kinds};
+  return description(author, who, quality,
+                     {.tense = author.chance(0.85) ? Tense::past : Tense::present});
 }
 
 // The horse was faster than the cow. / ... more careful than ...
@@ -70,8 +84,11 @@ Phrase existence(Author& author) {
 
 }  // namespace
 
+std::vector<Pattern> typical_patterns() { return {{"typical", 1, typical}}; }
+
 std::vector<Pattern> being_patterns() {
   return {{"property", 4, property},
+          {"typical", 3, typical},
           {"comparison", 2, comparison},
           {"position", 2, position},
           {"existence", 2, existence}};

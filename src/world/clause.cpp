@@ -90,12 +90,13 @@ Phrase predicate(Author& author, const Word& main, const Verb& verb, const Telli
   return clause;
 }
 
-Phrase active(Author& author, const Subject& subject, const Verb& verb, const Telling& telling,
+Phrase active(Author& author, const Subject& subject, const Verb& verb, const Telling& wanted,
               const Extras& extras) {
+  const Telling telling = fitting(verb, wanted);
   const VerbGroup group = verb_group(author, verb, subject.person, telling);
   Phrase clause = predicate(author, group.main, verb, telling, extras);
   if (extras.has_adverb && author.chance(0.3))
-    clause.before(Relation::advmod, adverb(adverb_for(author, telling)));
+    clause.before(Relation::advmod, adverb(adverb_for(author, verb, telling)));
   add_subject(clause, with_role(subject.phrase, Role::agent), group, telling.is_question);
   return clause;
 }

@@ -84,7 +84,7 @@ std::vector<Control> controls(const World& world, Task task, Split split, Index 
   const Examples to_score = examples_of(world, task, split, count);
   std::vector<Control> all = offset_controls(to_choose, to_score);
   for (const auto& some : {candidate_controls(to_score), verb_form_controls(to_choose, to_score),
-                           label_controls(to_choose, to_score)})
+                           bag_controls(to_choose, to_score), label_controls(to_choose, to_score)})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

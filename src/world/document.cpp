@@ -61,8 +61,16 @@ Example review_in_segments(Author& author) {
 
 Example seen_riddle(Author& author) {
   const std::vector<Schema> schemas =
-      author.chance(0.5) ? lexical_schemas(false) : role_schemas(false);
-  return riddle(author, schemas, {.equal_numbers = author.chance(0.6), .restated = 0.7});
+      author.chance(0.45) ? lexical_schemas(false) : role_schemas(false);
+  return riddle(author, schemas, {.equal_numbers = author.chance(0.6), .restated = 0.8});
+}
+
+// One or two sentences of the same sort.
+Example some_of(Author& author, std::string_view name, const std::vector<Pattern>& patterns) {
+  const Words first = sentence_by(author, pick_pattern(author, patterns));
+  if (author.chance(0.4)) return example_of(std::string(name), first);
+  const Words second = sentence_by(author, pick_pattern(author, patterns));
+  return example_of(std::string(name), first, second);
 }
 
 }  // namespace
@@ -89,10 +97,12 @@ Example agreement_sentence(Author& author) {
 
 Example document(Author& author) {
   const Index draw = author.below(100);
-  if (draw < 34) return loose_sentences(author);
-  if (draw < 48) return story_in_segments(author);
-  if (draw < 80) return seen_riddle(author);
-  if (draw < 90) return review_in_segments(author);
+  if (draw < 25) return loose_sentences(author);
+  if (draw < 37) return some_of(author, "agreement", agreement_patterns());
+  if (draw < 45) return some_of(author, "typical", typical_patterns());
+  if (draw < 55) return story_in_segments(author);
+  if (draw < 87) return seen_riddle(author);
+  if (draw < 94) return review_in_segments(author);
   return question_of_facts(author, true);
 }
 

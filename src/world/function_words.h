@@ -9,7 +9,7 @@ namespace glassbert::world {
 inline constexpr std::string_view manner_adverbs =
     "quietly slowly quickly carefully happily sadly proudly gently suddenly calmly bravely "
     "secretly "
-    "patiently angrily nervously silently politely gladly";
+    "patiently peacefully angrily nervously silently politely gladly";
 inline constexpr std::string_view frequency_adverbs =
     "often always sometimes usually rarely seldom";
 inline constexpr std::string_view middle_adverbs = "finally soon once nearly almost also just";

@@ -31,6 +31,7 @@ std::string miscellany(const Words& words, std::size_t place, std::size_t end) {
   if (!word.other_form.empty()) add("OtherForm=" + word.other_form);
   if (word.role != Role::none) add(join("Role=", name_of(word.role)));
   if (word.is_shortcut) add("Shortcut=Yes");
+  if (word.weight != 0) add(join("Weight=", word.weight));
   if (place + 1 < end && at(words, place + 1).is_joined) add("SpaceAfter=No");
   return field(text);
 }
@@ -61,6 +62,8 @@ std::string conllu(const Example& example) {
         join("# sent_id = ", example.index, '-', number, "\n# pattern = ", example.pattern, '\n');
     if (static_cast<Index>(begin) == example.second) text += "# segment = 2\n";
     if (example.label) text += join("# label = ", *example.label, '\n');
+    if (begin == 0)
+      for (const auto& [name, value] : example.facts) text += join("# ", name, " = ", value, '\n');
     text += "# text = " + text_of(words, begin, end) + '\n' + rows(words, begin, end) + '\n';
     begin = end;
   }

@@ -28,6 +28,7 @@ void write_words(JsonWriter& json, const Words& words) {
   text("roles", [](const Word& word) { return name_of(word.role); });
   place("antecedents", [](const Word& word) { return word.antecedent; });
   place("deciding", [](const Word& word) { return Index{word.is_deciding}; });
+  write_column(json, "weights", words, [&](const Word& word) { json.number(word.weight); });
   place("shortcut", [](const Word& word) { return Index{word.is_shortcut}; });
   text("other_forms", [](const Word& word) -> std::string_view { return word.other_form; });
 }

@@ -44,6 +44,12 @@ inline constexpr Kinds event = bit(50), game = bit(51), idea = bit(52), question
 inline constexpr Kinds riddle = bit(54), work = bit(55), nature = bit(56), part = bit(57);
 inline constexpr Kinds lamp = bit(58);
 
+// Finer classes, for what schemas ask of their nouns.
+inline constexpr Kinds cart = bit(59);      // drawn by a horse
+inline constexpr Kinds waterway = bit(60);  // a way that one swims across: river
+inline constexpr Kinds road = bit(61);      // a way that one walks along: street
+inline constexpr Kinds passage = bit(62);   // one goes through it: gate, tunnel
+
 inline constexpr Kinds person = man | woman | worker;
 inline constexpr Kinds animal = beast | bird;
 inline constexpr Kinds animate = person | animal | fish;

@@ -50,6 +50,7 @@ void add_determiner(Author& author, Phrase& phrase, const Referent& referent,
   if ((referent.noun->kinds & kind::part) != 0) return add_possessor(author, phrase);
   if (determiner == Determiner::definite || (is_any && author.chance(0.45))) return det("the");
   if (is_any && can_be_owned(referent) && author.chance(0.25)) return add_possessor(author, phrase);
+  if (is_mass && (referent.noun->kinds & kind::nature) != 0) return det("the");
   if (is_mass) return is_any && author.chance(0.5) ? det("the") : det("some");
   if (!referent.is_plural) return author.chance(0.9) ? det("a") : det("this");
   if (author.chance(0.35)) return;  // bare plural

@@ -29,7 +29,9 @@ constexpr NounRow nouns[] = {
      "animal dog cat cow sheep/sheep goat pig mouse/mice rat rabbit fox wolf/wolves bear "
      "lion tiger monkey deer/deer squirrel hedgehog frog turtle snake puppy kitten lamb "
      "calf/calves bull zebra giraffe panda beaver"},
-    {beast | mount, "horse donkey pony camel mule elephant"},
+    {beast | mount,
+     "horse donkey pony camel mule elephant ox/oxen stallion mare reindeer/reindeer llama "
+     "buffalo/buffaloes"},
     {bird,
      "bird hen duck goose/geese owl crow eagle swan pigeon parrot sparrow robin chicken "
      "turkey rooster penguin"},
@@ -49,7 +51,8 @@ constexpr NounRow nouns[] = {
     {vessel, "cup glass bottle bowl jug pot kettle jar mug vase plate pan teapot"},
     {vehicle | car, "car bus truck van lorry taxi tractor"},
     {vehicle | cycle, "bicycle scooter motorbike"},
-    {vehicle, "train boat ship cart wagon sledge ferry tram plane carriage"},
+    {vehicle | cart, "cart wagon sledge carriage trailer"},
+    {vehicle, "train boat ship ferry tram plane"},
     {furniture,
      "table chair bed desk sofa bench shelf/shelves wardrobe stool couch armchair "
      "bookcase mattress cradle sideboard"},
@@ -85,15 +88,17 @@ constexpr NounRow nouns[] = {
      "garden park field forest village valley desert jungle city town meadow yard orchard "
      "cave playground swamp camp zoo"},
     {ground, "hill beach island mountain roof balcony lawn platform stage terrace cliff shore"},
-    {ground | way, "street road bridge path track avenue lane square"},
-    {way, "river lake stream canal pond"},
+    {ground | way | road, "street road bridge path track avenue lane square alley highway"},
+    {way | waterway, "river lake stream canal pond creek channel lagoon"},
     {document, "map newspaper magazine ticket card menu dictionary calendar notebook"},
     {document | writing, "book poem diary note report recipe list"},
     {document | writing | question, "letter message"},
     {music, "piano guitar violin flute trumpet harp cello"},
     {plant, "flower rose tulip daisy vine"},
     {tree, "tree bush oak hedge pine palm willow"},
-    {opening, "door window gate lid hatch tunnel"},
+    {opening | passage, "door gate"},
+    {opening, "window lid hatch"},
+    {passage, "tunnel doorway archway entrance gateway passage"},
     {barrier, "fence wall hurdle ditch barricade"},
     {load, "stone sack parcel log brick rock anchor bundle plank carpet tent tyre"},
     {event, "party wedding concert meeting lesson dinner festival show exam trip picnic parade"},

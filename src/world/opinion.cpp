@@ -28,7 +28,7 @@ Verdict verdict_of(Author& author, int sign, bool is_before_but, bool may_be_neg
   verdict.weighing.is_negated = may_be_negated && author.chance(0.22);
   verdict.weighing.is_before_but = is_before_but;
   verdict.is_good = (sign > 0) != verdict.weighing.is_negated;
-  verdict.strength = author.chance(0.35) && !verdict.weighing.is_negated ? 1 : 0;
+  verdict.strength = author.chance(0.3) && !verdict.weighing.is_negated ? 1 : 0;
   verdict.weighing.own = (verdict.is_good ? 1.0 : -1.0) * static_cast<double>(verdict.strength + 1);
   const double draw = static_cast<double>(author.below(100));
   const bool may_have_degree = verdict.strength == 0 && !verdict.weighing.is_negated;
@@ -95,8 +95,7 @@ Phrase somebody_liked(Author& author, const std::string& part, int sign, bool is
   clause.head_word().weight = weight_of(verdict.weighing);
   Phrase object = singular(part);
   if (author.chance(0.6))
-    object.before(Relation::amod,
-                  word(author.pick_word("whole new first main second"), Tag::adjective));
+    object.before(Relation::amod, word(author.pick_word("new other old whole"), Tag::adjective));
   clause.after(Relation::dobj, object.before(Relation::det, word("the", Tag::determiner)));
   add_subject(clause, subject.phrase, group, false);
   return clause;

@@ -27,6 +27,9 @@ std::vector<Pattern> agreement_patterns();
 std::vector<Pattern> asking_patterns();
 std::vector<Pattern> fixed_patterns();
 
+// What things are usually like.
+std::vector<Pattern> typical_patterns();
+
 const Pattern& pick_pattern(Author& author, const std::vector<Pattern>& patterns);
 
 }  // namespace glassbert::world

@@ -109,12 +109,11 @@ Phrase way_there(Author& author) {
   return with_time(author, clause.before(Relation::nsubj, subject.phrase), 0.6);
 }
 
-// I know it from my brother.
-Phrase known_from(Author& author, const Topic& topic) {
-  Phrase clause = past_form(author, "know/knew/known", Person::first);
-  clause.after(Relation::dobj, this_topic(author, topic))
-      .after(Relation::prep, prepositional("from", relative(author)));
-  return clause.before(Relation::nsubj, first_person(false, Case::subject));
+// My brother mentioned this novel.
+Phrase mentioned(Author& author, const Topic& topic) {
+  Phrase clause = past_form(author, author.pick_word("mention find/found/found see/saw/seen"));
+  clause.after(Relation::dobj, this_topic(author, topic)).before(Relation::nsubj, relative(author));
+  return with_time(author, clause, 0.4);
 }
 
 }  // namespace
@@ -136,7 +135,7 @@ Phrase remark(Author& author, const Topic& topic, Index which) {
     case 6:
       return way_there(author);
     default:
-      return known_from(author, topic);
+      return mentioned(author, topic);
   }
 }
 

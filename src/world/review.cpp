@@ -53,7 +53,8 @@ std::vector<Words> opinions(Author& author, const Topic& topic) {
   Critic critic(author, topic);
   const int sign = author.chance(0.5) ? 1 : -1;
   const Index agreeing = author.pick(std::vector<Index>{1, 1, 1, 2, 2, 3});
-  const bool has_but = author.chance(0.25), has_other = !has_but && author.chance(0.2);
+  const bool has_but = author.chance(0.25),
+             has_other = !has_but && author.chance(agreeing > 1 ? 0.3 : 0.1);
   std::vector<Words> sentences;
   for (Index i = 0; i < agreeing; ++i)
     sentences.push_back(sentence(i == 0 && has_but ? critic.but(sign) : critic.opinion(sign)));
@@ -114,8 +115,8 @@ double p_positive(double score) {
 Example review(Author& author, const ReviewStyle& style) {
   const Topic& topic = pick_topic(author);
   std::vector<Words> sentences = opinions(author, topic);
-  const Index wanted =
-      author.between(style.shortest, author.between(style.shortest, style.longest));
+  const Index most = author.between(std::min(2 * style.shortest, style.longest), style.longest);
+  const Index wanted = author.between(style.shortest, most);
   fill(author, topic, sentences, static_cast<std::size_t>(wanted),
        static_cast<std::size_t>(style.longest));
   Words words;

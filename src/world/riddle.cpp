@@ -67,15 +67,15 @@ Example riddle(Author& author, const Schema& schema, const Cast& cast, const Rid
                         property_of(author, cast, it, degree, style.is_plain), style);
   const std::string_view result = cast.first_is_meant ? schema.first_result : schema.second_result;
   const bool is_restated = author.chance(style.restated);
-  const bool by_result = is_restated && !result.empty() && author.chance(0.5);
+  const bool by_result = is_restated && !style.is_plain && !result.empty() && author.chance(0.5);
   if (by_result)
     whole.after(Relation::punct, comma())
         .after(Relation::cc, word("so", Tag::coordinator))
         .after(Relation::conj, result_of(cast, result));
   Words first = sentence(whole), second;
   if (is_restated && !by_result)
-    second = sentence(property_of(author, cast, the(cast.meant()), degree));
-  if (author.chance(0.4)) {
+    second = sentence(property_of(author, cast, the(cast.meant()), degree, style.is_plain));
+  if (!style.is_plain && author.chance(0.4)) {
     first = first + second;
     second.clear();
   }
@@ -109,7 +109,7 @@ Example textbook_riddle(Author& author, Index number) {
   const std::vector<Schema> schemas = lexical_schemas(false);
   const auto schema = std::find_if(schemas.begin(), schemas.end(),
                                    [&](const Schema& one) { return one.name == row.schema; });
-  return riddle(author, *schema, cast, {.restated = 0, .is_plain = true});
+  return riddle(author, *schema, cast, {.restated = 1, .is_plain = true});
 }
 
 }  // namespace glassbert::world

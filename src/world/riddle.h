@@ -36,7 +36,8 @@ Example riddle(Author& author, const Schema& schema, const Cast& cast, const Rid
 bool is_textbook_pair(const Noun& first, const Noun& second);
 
 // The course's sentence `number` (0 to 5): the animal that did not cross the street (tired, wide),
-// the trophy that did not fit in the bag, and in the suitcase (big, small).
+// the trophy that did not fit in the bag, and in the suitcase (big, small). A second segment names
+// what it was again ("The animal was too tired."), for the choice between the two nouns.
 Example textbook_riddle(Author& author, Index number);
 inline constexpr Index textbook_riddles = 6;
 

@@ -76,7 +76,7 @@ Phrase property_of(Author& author, const Cast& cast, const Phrase& subject, std:
       how.before(Relation::advmod, word(author.pick_word("far much"), Tag::adverb));
     quality.before(Relation::advmod, how);
   }
-  const Tense tense = !is_plain && author.chance(0.25) ? Tense::pluperfect : Tense::past;
+  const Tense tense = !is_plain && author.chance(0.12) ? Tense::pluperfect : Tense::past;
   return description(author, {subject, person_of(cast.meant()), 0}, quality, {.tense = tense});
 }
 

@@ -92,7 +92,7 @@ std::vector<Pattern> simple_patterns() {
   return {{"intransitive", 7, intransitive},
           {"transitive", 11, transitive},
           {"particle", 4, with_particle},
-          {"passive", 6, passive_voice},
+          {"passive", 9, passive_voice},
           {"state", 4, state},
           {"transfer", 3, transfer_to},
           {"double-object", 3, double_object},

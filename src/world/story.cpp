@@ -19,7 +19,8 @@ Words said_of(Author& author, const Subject& subject) {
     Phrase quality = word(mood_of(author, subject.kinds & living), Tag::adjective);
     if (author.chance(0.5))
       quality.before(Relation::advmod, word(author.pick_word("very so really too"), Tag::adverb));
-    return sentence(description(author, subject, quality, telling));
+    return sentence(description(author, subject, quality,
+                                {.tense = Tense::past, .is_negated = telling.is_negated}));
   }
   const Verb& verb = author.verb(author.lexicon().actions(), subject.kinds & living,
                                  [](const Verb&) { return true; });

@@ -79,7 +79,7 @@ Phrase result(Author& author) {
 
 std::vector<Pattern> subordinate_patterns() {
   return {{"reason", 5, reason},       {"occasion", 5, occasion}, {"concession", 3, concession},
-          {"condition", 3, condition}, {"report", 5, report},     {"result", 2, result}};
+          {"condition", 3, condition}, {"report", 7, report},     {"result", 2, result}};
 }
 
 }  // namespace glassbert::world

@@ -57,7 +57,18 @@ void add_past(Author& author, Phrase& clause) {
   }
 }
 
+bool is_one_of(const Verb& verb, std::string_view list) {
+  return (" " + std::string(list) + " ").find(" " + verb.base + " ") != std::string::npos;
+}
+
 }  // namespace
+
+Telling fitting(const Verb& verb, Telling telling) {
+  if (!is_one_of(verb, "see hear find lose win forget")) return telling;
+  if (telling.tense == Tense::progressive) telling.tense = Tense::present;
+  if (telling.tense == Tense::past_progressive) telling.tense = Tense::past;
+  return telling;
+}
 
 Telling any_telling(Author& author) {
   static constexpr std::string_view modals = "can must should could may";
@@ -100,10 +111,14 @@ void add_time(Author& author, Phrase& clause, const Telling& telling) {
   }
 }
 
-std::string adverb_for(Author& author, const Telling& telling) {
+std::string adverb_for(Author& author, const Verb& verb, const Telling& telling) {
   const bool is_simple = telling.tense == Tense::past || telling.tense == Tense::present;
   if (telling.is_negated) return author.pick_word("often always usually");
   if (telling.tense == Tense::present) return author.pick_word(frequency_adverbs);
+  if (is_one_of(verb, "sleep rest wait sit stand lie live kneel lean dream grow shine disappear"))
+    return author.pick_word("quietly peacefully finally once also still");
+  if (is_one_of(verb, "see hear find lose miss win forget fall drop spill meet cost"))
+    return author.pick_word("suddenly finally soon once nearly almost also just");
   if (!is_simple) return author.pick_word("slowly quietly carefully quickly also");
   return author.pick_word(author.chance(0.5) ? manner_adverbs : middle_adverbs);
 }

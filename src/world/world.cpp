@@ -20,7 +20,8 @@ Shortcut shortcut_of(Task task) {
 // Equal numbers where it is a test; in training also unequal ones, which pronoun and verb agree
 // with and so teach.
 RiddleStyle style_for(Author& author, Split split) {
-  return {.equal_numbers = split != Split::train || author.chance(0.6)};
+  const bool is_train = split == Split::train;
+  return {.equal_numbers = !is_train || author.chance(0.6), .restated = is_train ? 0.8 : 0.6};
 }
 
 Example draft(Author& author, Task task, Split split, Index index) {

@@ -17,18 +17,25 @@ namespace {
 
 constexpr Index many = 400;
 
-// Calls `check_one` with examples of every task and split.
-template <class CheckOne>
-void for_all_examples(CheckOne check_one) {
+std::vector<Example> draw_examples() {
   const World micro_world(3);
+  std::vector<Example> examples;
   for (const std::string& name : task_names())
     for (const Split split :
          {Split::train, Split::select, Split::test, Split::unseen, Split::reversed}) {
       const Task task = task_named(name);
       if (!has_split(task, split)) continue;
       const Index count = task == Task::text || task == Task::sentence ? 3 * many : many / 2;
-      for (Index i = 0; i < count; ++i) check_one(micro_world.example(task, split, i));
+      for (Index i = 0; i < count; ++i) examples.push_back(micro_world.example(task, split, i));
     }
+  return examples;
+}
+
+// Calls `check_one` with examples of every task and split.
+template <class CheckOne>
+void for_all_examples(CheckOne check_one) {
+  static const std::vector<Example> examples = draw_examples();
+  for (const Example& example : examples) check_one(example);
 }
 
 const world::Word& at(const Example& example, Index place) {

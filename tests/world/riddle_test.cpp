@@ -4,6 +4,7 @@
 
 #include "support/catch.h"
 #include "world/riddle.h"
+#include "world/typical.h"
 #include "world/world.h"
 
 using namespace glassbert;
@@ -49,9 +50,18 @@ TEST_CASE("the course's own sentences are as they stand in it, with their twins"
   CHECK(text(5) == "The trophy didn't fit in the suitcase because it was too small.");
   const std::vector<std::string> meant = {"animal", "street", "trophy",
                                           "bag",    "trophy", "suitcase"};
-  for (Index i = 0; i < textbook_riddles; ++i)
-    CHECK(antecedent_of(micro_world.example(Task::textbook, Split::test, i)) ==
-          meant[static_cast<std::size_t>(i)]);
+  for (Index i = 0; i < textbook_riddles; ++i) {
+    const Example example = micro_world.example(Task::textbook, Split::test, i);
+    const std::string& noun = meant[static_cast<std::size_t>(i)];
+    CHECK(antecedent_of(example) == noun);
+    CHECK(example.choice->right == noun);
+    CHECK(example.words[static_cast<std::size_t>(example.choice->word)].text == noun);
+    CHECK(example.choice->word > example.second);
+    CHECK(example.pair == "The " + noun + " was too " +
+                              (i < 2        ? (i == 0 ? "tired." : "wide.")
+                               : i % 2 == 0 ? "big."
+                                            : "small."));
+  }
 }
 
 TEST_CASE("the pairs of the course's sentences are in no split of any task") {
@@ -65,6 +75,7 @@ TEST_CASE("the pairs of the course's sentences are in no split of any task") {
                                       at(example, example.candidates[1]).lemma};
         CHECK_FALSE(pair == std::set<std::string>{"animal", "street"});
         CHECK_FALSE(pair == std::set<std::string>{"bag", "trophy"});
+        CHECK_FALSE(pair == std::set<std::string>{"suitcase", "trophy"});
       }
 }
 
@@ -83,6 +94,20 @@ TEST_CASE("a schema has no cue for both of its nouns, and at least twenty schema
         CHECK(both.empty());
       }
   CHECK(schemas >= 20);
+}
+
+TEST_CASE("what a lexical schema says of its nouns is typical of them") {
+  for (const bool is_held_out : {false, true})
+    for (const Schema& schema : lexical_schemas(is_held_out))
+      for (const auto& [kinds, cues] : {std::pair(schema.first, schema.first_cues),
+                                        std::pair(schema.second, schema.second_cues)})
+        for (const std::string& cue : words_in(cues)) {
+          INFO(schema.name << ": " << cue);
+          CHECK(std::any_of(
+              typical_qualities().begin(), typical_qualities().end(), [&](const Typical& row) {
+                return (row.kinds & kinds) != 0 && words_in(row.qualities).count(cue) > 0;
+              }));
+        }
 }
 
 TEST_CASE("in tests both candidates have the number of the pronoun") {
