@@ -100,7 +100,7 @@ const std::vector<Method> methods{
     {"erasure-flip", explain_by_erasure_flip, "order permutations", size, other,
      "how many keys are erased until the decision changes"},
     {"adversarial", explain_by_adversarial, "epsilon", share, other,
-     "the most different weights that leave the answer"}};
+     "other weights, as different as found, that leave the answer"}};
 
 const Method& find_method(const std::string& name) {
   const auto found = std::ranges::find(methods, name, &Method::name);

@@ -17,10 +17,10 @@ std::string text_note(const Answer& answer, const std::string& name) {
   return "";
 }
 
-// What was chosen, for the footer.
-std::string choices_of(const Answer& answer) {
-  std::string text = text_note(answer, "choices");
-  if (!text_note(answer, "words").empty()) text += " · words: to one the sum, from one the mean";
+// What the numbers went through on their way into the picture, for the footer.
+std::string view_of(const Answer& answer) {
+  std::string text;
+  if (const std::string words = text_note(answer, "words"); !words.empty()) text += " · " + words;
   if (!text_note(answer, "left_out").empty()) text += " · special tokens left out";
   return text;
 }
@@ -31,10 +31,13 @@ std::string question_of(const Answer& answer) {
 
 Caption caption_of(const Answer& answer, const std::string& sentence, const std::string& model) {
   return {join(answer.method.name, ": ", answer.method.summary),
-          join(sentence, " · ", question_of(answer)), join(model, " · ", choices_of(answer))};
+          join(sentence, " · ", question_of(answer)),
+          join(model, " · ", text_note(answer, "choices"), view_of(answer))};
 }
 
 const char* value_name(const Answer& answer) {
+  if (answer.explanation.columns == Along::classes) return "probability";
+  if (answer.explanation.columns == Along::lists) return "answer to each list";
   if (answer.method.scale == ScaleKind::symmetric) return "score, red raises F";
   return answer.method.scale == ScaleKind::unit ? "share" : "score";
 }
@@ -99,9 +102,10 @@ Picture draw_strip(const std::vector<Answer>& answers, const std::string& senten
   Caption caption = caption_of(first, sentence, model);
   if (answers.size() > 1) {
     caption.title = join(answers.size(), " methods on one answer");
-    caption.footer = model + " · each row on its own scale; red raises F, blue lowers it";
+    caption.footer =
+        model + view_of(first) + " · each row on its own scale; red raises F, blue lowers it";
     for (const Answer& answer : answers)
-      caption.footer += " · " + answer.method.name + ": " + choices_of(answer);
+      caption.footer += " · " + answer.method.name + ": " + text_note(answer, "choices");
   }
   TokenStrip strip{caption, {}, answers.size() > 1 ? "score" : value_name(first)};
   for (const Answer& answer : answers)

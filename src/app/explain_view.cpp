@@ -31,7 +31,9 @@ void join_words(Answer& answer) {
   for (std::size_t t = 0; t < words.of.size(); ++t) is_special[words.of[t]] = answer.is_special[t];
   answer.tokens = words.text;
   answer.is_special = is_special;
-  e.notes.push_back({"words", "pieces joined: to a word the sum, from it the mean"});
+  const bool both_ways = e.is_matrix() && e.rows == Along::tokens;
+  e.notes.push_back({"words", both_ways ? "pieces joined: to a word the sum, from it the mean"
+                                        : "pieces joined: the sum"});
 }
 
 Places places_that_stay(const std::vector<bool>& is_special) {

@@ -1,6 +1,7 @@
 #include "explain/kept_tokens.h"
 
 #include <algorithm>
+#include <map>
 
 #include "explain/removal.h"
 
@@ -21,13 +22,21 @@ std::vector<int> row_without(Index n, Index removed, Rng& rng) {
 
 std::vector<double> values_of_kept(Question& question, std::span<const Index> tokens,
                                    const KeptRows& rows) {
+  std::map<std::vector<int>, Index> number;  // of each row that is not like one before it
+  KeptRows distinct;
+  for (const std::vector<int>& row : rows)
+    if (number.emplace(row, std::ssize(distinct)).second) distinct.push_back(row);
   const auto removed = [&](Index r) {
     std::vector<Index> positions;
     for (std::size_t i = 0; i < tokens.size(); ++i)
-      if (rows[r][i] == 0) positions.push_back(tokens[i]);
+      if (distinct[r][i] == 0) positions.push_back(tokens[i]);
     return positions;
   };
-  return values_without(question, std::ssize(rows), removed, Removal::mask);
+  const std::vector<double> of_distinct =
+      values_without(question, std::ssize(distinct), removed, Removal::mask);
+  std::vector<double> values;
+  for (const std::vector<int>& row : rows) values.push_back(of_distinct[number.at(row)]);
+  return values;
 }
 
 std::vector<double> values_of_all_choices(Question& question, std::span<const Index> tokens) {

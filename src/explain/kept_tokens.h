@@ -20,7 +20,7 @@ void check_kept_rows(const KeptRows& rows, Index n);
 // A row of n numbers with `removed` zeros at random places.
 std::vector<int> row_without(Index n, Index removed, Rng& rng);
 
-// F of the input for each row.
+// F of the input for each row; equal rows are run once.
 std::vector<double> values_of_kept(Question& question, std::span<const Index> tokens,
                                    const KeptRows& rows);
 
