@@ -18,14 +18,14 @@ std::vector<Part> all_parts() {
   return {
       {"weights", "what attention weights are",
        together(together(weights_questions(), heatmap_questions()), wrong_line_questions())},
-      {"layers", "many layers", layers_questions()},
+      {"layers", "many layers", together(layers_questions(), rollout_questions())},
       {"gradients", "gradient x attention", gradient_questions()},
       {"jain-wallace", "Jain and Wallace 2019: attention is not explanation",
        together(jain_wallace_questions(), swapping_questions())},
       {"wiegreffe-pinter", "Wiegreffe and Pinter 2019: attention is not not explanation",
        wiegreffe_pinter_questions()},
       {"erasing", "taking things out", erasing_questions()},
-      {"use", "what attention is good for", use_questions()},
+      {"use", "what attention is good for", together(use_questions(), reasons_questions())},
       {"models", "what trained models do", model_questions()},
       {"forecast", "what will the model decide?", forecast_questions()},
   };

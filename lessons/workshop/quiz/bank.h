@@ -27,12 +27,14 @@ std::vector<Entry> weights_questions();
 std::vector<Entry> heatmap_questions();
 std::vector<Entry> wrong_line_questions();
 std::vector<Entry> layers_questions();
+std::vector<Entry> rollout_questions();
 std::vector<Entry> gradient_questions();
 std::vector<Entry> swapping_questions();
 std::vector<Entry> jain_wallace_questions();
 std::vector<Entry> wiegreffe_pinter_questions();
 std::vector<Entry> erasing_questions();
 std::vector<Entry> use_questions();
+std::vector<Entry> reasons_questions();
 std::vector<Entry> model_questions();
 std::vector<Entry> forecast_questions();
 

@@ -42,7 +42,8 @@ double change_of_both(const Tensor& p, const Tensor& q, const Tensor& value) {
 // row but that of [CLS].
 double change_by_other_rows(Index T) {
   Rng rng(1);
-  const Config config{.V = 20, .H = 8, .A = 2, .L = 2, .F = 16, .positions = T};
+  Config config;
+  config.V = 20, config.H = 8, config.A = 2, config.L = 2, config.F = 16;
   const Bert bert = random_bert(config, rng);
   Sequence text;
   for (Index t = 0; t < T; ++t) text.ids.push_back(t);

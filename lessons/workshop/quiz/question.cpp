@@ -48,12 +48,11 @@ std::optional<double> typed(const Question& question, const Field& field, const 
   return number;
 }
 
-std::string wanted(const Question& question, const Field& field) {
-  const std::string name = question.fields.size() > 1 ? " for " + field.name : "";
-  if (field.type == Field::Type::letter)
-    return "a letter from a to " + last_letter(question) + name;
-  if (field.type == Field::Type::whole && field.tolerance == 0) return "a whole number" + name;
-  return "a number" + name + " (within " + general_text(field.tolerance, 3) + ")";
+// "a letter from a to d", "a whole number", "a number, within 0.01".
+std::string kind_of(const Question& question, const Field& field) {
+  if (field.type == Field::Type::letter) return "a letter from a to " + last_letter(question);
+  if (field.tolerance == 0) return "a whole number";
+  return "a number, within " + general_text(field.tolerance, 3);
 }
 
 }  // namespace
@@ -67,12 +66,13 @@ std::string_view name_of(Kind kind) {
 Verdict judge(const Question& question, std::string_view line) {
   const std::vector<std::string> words = words_in(line);
   if (words.size() != question.fields.size())
-    return {join("expected ", wanted(question), ", got \"", printable(line), "\"")};
+    return {join("wanted: ", wanted(question), "; got \"", printable(line), "\""), false, {}};
   Verdict verdict{"", true, {}};
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Field& field = question.fields[i];
     const std::optional<double> value = typed(question, field, words[i]);
-    if (!value) return {join("\"", printable(words[i]), "\" is not ", wanted(question, field))};
+    if (!value)
+      return {join("\"", printable(words[i]), "\" is not ", kind_of(question, field)), false, {}};
     // What was rounded to the last digit of the tolerance still counts.
     if (std::abs(*value - field.value) <= field.tolerance * (1 + 1e-6)) continue;
     verdict.is_right = false;
@@ -82,10 +82,11 @@ Verdict judge(const Question& question, std::string_view line) {
 }
 
 std::string wanted(const Question& question) {
+  if (question.fields.size() == 1) return kind_of(question, question.fields[0]);
   std::string all;
   for (const Field& field : question.fields)
-    all += (all.empty() ? "" : ", then ") + wanted(question, field);
-  return all;
+    all += (all.empty() ? "" : " | ") + field.name + " (" + kind_of(question, field) + ")";
+  return all + ", with spaces between";
 }
 
 std::string right_answer(const Question& question) {

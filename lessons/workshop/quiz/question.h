@@ -54,7 +54,8 @@ struct Verdict {
 };
 Verdict judge(const Question& question, std::string_view line);
 
-// What is to be typed, in words: "a letter", "a number, within 0.01", "a number (...), a letter".
+// What is to be typed, in words: "a number, within 0.01"; of several fields "the line (a whole
+// number) | the reason (a letter from a to d), with spaces between".
 std::string wanted(const Question& question);
 
 // The right answer as it could be typed: "0.576 b".

@@ -45,10 +45,11 @@ void ask_whole_row(Draft& draft) {
   for (real& v : d_p.values()) v = static_cast<real>(size);
   const Tensor d_x = softmax_backward(p, d_p);
   draft.ask(
-      "The loss has the same derivative by each weight of a row. What is its derivative by the "
-      "score of the first key, before the softmax?");
+      "The loss has the same derivative by each weight of a row. What does A x |dL/dA| say of the "
+      "first key, and what is the loss's derivative by its score, before the softmax?");
   draft.show("P", p);
   draft.show("d_P", d_p, 0);
+  draft.number("A x |dL/dA|", p(0, 0) * d_p(0, 0), 0.01);
   draft.number("by the score", d_x(0, 0), 0.005);
   draft.right(
       "A x |dL/dA| calls this row important, but wherever it looks, the loss stays the same",

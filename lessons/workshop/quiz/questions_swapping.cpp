@@ -14,7 +14,7 @@ void ask_exact(Draft& draft) {
   const real share = static_cast<real>(3 + draft.rng.below(5)) / 10, rest = (1 - share) / 2;
   const Tensor p(Shape{1, 4}, {share / 2, share / 2, rest, rest});
   const Tensor q(Shape{1, 4}, {rest, rest, share / 2, share / 2});
-  if (std::abs(share - real(0.5)) < real(0.01)) return ask_exact(draft);
+  if (share == real(0.5) || (V(2, 0) == 0 && V(2, 1) == 0)) return ask_exact(draft);
   draft.ask("What does this print, to three decimals, and how exact is it?");
   draft.show_program("change_of_both");
   draft.show("p", p);
@@ -29,10 +29,10 @@ void ask_exact(Draft& draft) {
   draft.wrong("0 for any values", "with other values the rows would mix to different outputs.");
   draft.letter("how exact");
   draft.explain(
-      "With more keys than D + 1, such other weights exist for nearly all values (some may be "
-      "below 0 and are then no weights). With fewer keys they exist only where values "
-      "depend on each other, as here: key 0 and key 1 together give what key 2 and key 3 do. "
-      "\"Identical outputs\" is either this or \"within a tolerance\": ask which.");
+      "With more keys than D + 1 there are such rows for whatever values: weights above 0 have "
+      "room to move. With fewer keys there are only where values depend on each other, as "
+      "here: key 0 and key 1 together give what key 2 and key 3 do. \"Identical outputs\" is "
+      "either this or \"within a tolerance\": ask which.");
 }
 
 void ask_other_rows(Draft& draft) {

@@ -108,8 +108,8 @@ void ask_contribution(Draft& draft) {
       "query's output?");
   draft.show("P, first row", Tensor(Shape{1, 2}, {high, low}));
   draft.show("V", V, 1);
-  draft.number("of key 0", n(0, 0, 0), 0.02);
-  draft.number("of key 1", n(0, 0, 1), 0.02);
+  draft.number("by key 0", n(0, 0, 0), 0.02);
+  draft.number("by key 1", n(0, 0, 1), 0.02);
   draft.right("the key with the smaller weight adds more",
               "a weight is a factor; what it multiplies has a length of its own.");
   draft.wrong("the key with the larger weight adds more, as the heatmap shows",

@@ -21,7 +21,9 @@ struct Reply {
 
 // Asks until there is an answer; a pipe has one try. None at the end of the input.
 std::optional<Reply> reply_to(const Question& question, Output& out) {
-  std::string prompt = "your answer, " + wanted(question) + ": ";
+  std::string prompt = wrapped("your answer: " + wanted(question));
+  prompt.back() = ':';
+  prompt += ' ';
   while (true) {
     out << prompt;
     out.flush();
@@ -33,10 +35,10 @@ std::optional<Reply> reply_to(const Question& question, Output& out) {
   }
 }
 
-std::string outcome(const Verdict& verdict) {
+std::string outcome(const Question& question, const Verdict& verdict) {
   if (!verdict.fault.empty()) return "Counted as wrong: " + verdict.fault + ".";
   if (verdict.is_right) return "Right.";
-  if (verdict.wrong_fields.empty()) return "Wrong.";
+  if (question.fields.size() == 1) return "Wrong.";
   std::string fields;
   for (const std::string& field : verdict.wrong_fields)
     fields += (fields.empty() ? "" : ", ") + field;
@@ -83,7 +85,8 @@ class Session {
     const std::optional<Reply> reply = reply_to(question, out_);
     if (!reply) return false;
     if (!is_conversation()) out_ << printable(reply->line) << '\n';
-    out_ << '\n' << wrapped(outcome(reply->verdict)) << explanation_text(question, where_);
+    out_ << '\n'
+         << wrapped(outcome(question, reply->verdict)) << explanation_text(question, where_);
     out_.flush();
     score_.add(entry.id, entry.kind, question.condition, reply->verdict.is_right);
     progress_.add({setting_.seed, entry.id, reply->verdict.is_right, reply->line});

@@ -37,7 +37,8 @@ Swap find_swap(Rng& rng) {
         found(0, low) = static_cast<real>(1 - share);
         const double distance = jensen_shannon(swap.own, found)(0);
         const double p = output_of(found, swap.value);
-        if (std::abs(p - swap.p_own) > 0.009 || distance <= swap.distance) continue;
+        const double change = std::abs(p - swap.p_own);
+        if (change < 0.001 || change > 0.009 || distance <= swap.distance) continue;
         swap.found = found;
         swap.distance = distance;
         swap.p_found = p;
