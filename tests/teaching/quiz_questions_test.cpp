@@ -59,9 +59,10 @@ TEST_CASE("every question accepts its own answer and refuses others, field by fi
 TEST_CASE("the same seed gives the same question, another seed another one") {
   const AtProject here;
   std::map<std::string, std::set<std::string>> texts, answers;
-  std::map<std::string, Kind> kind;
+  std::map<std::string, quiz::Kind> kind;
   for (const std::uint64_t seed : {1, 2, 3, 4, 5, 6})
     for (const Question& question : questions(seed)) {
+      if (question.part == "models") continue;  // what is asked of a model is the same each time
       texts[question.id].insert(question_text(question, "") + right_answer(question));
       answers[question.id].insert(right_answer(question));
       kind[question.id] = question.kind;
@@ -69,27 +70,28 @@ TEST_CASE("the same seed gives the same question, another seed another one") {
   for (const auto& [id, variants] : texts) {
     INFO(id);
     CHECK(variants.size() > 1);
-    if (kind[id] == Kind::compute) CHECK(answers[id].size() > 2);
+    if (kind[id] == quiz::Kind::compute) CHECK(answers[id].size() > 2);
   }
   for (const Question& question : questions(4))
-    CHECK(texts[question.id].contains(question_text(question, "") + right_answer(question)));
+    if (question.part != "models")
+      CHECK(texts[question.id].contains(question_text(question, "") + right_answer(question)));
 }
 
 TEST_CASE("there are thirty questions and more, of five kinds, and forecasts") {
-  std::map<Kind, int> count;
+  std::map<quiz::Kind, int> count;
   std::set<std::string> ids;
   for (const Part& part : all_parts())
     for (const Entry& entry : part.entries) {
       ++count[entry.kind];
       CHECK(ids.insert(entry.id).second);
     }
-  for (const Kind kind :
-       {Kind::choose, Kind::compute, Kind::predict, Kind::wrong_line, Kind::heatmap}) {
+  for (const quiz::Kind kind : {quiz::Kind::choose, quiz::Kind::compute, quiz::Kind::predict,
+                                quiz::Kind::wrong_line, quiz::Kind::heatmap}) {
     INFO(name_of(kind));
     CHECK(count[kind] >= 6);
   }
-  CHECK(static_cast<int>(ids.size()) - count[Kind::forecast] >= 30);
-  CHECK(count[Kind::forecast] % 3 == 0);
+  CHECK(static_cast<int>(ids.size()) - count[quiz::Kind::forecast] >= 30);
+  CHECK(count[quiz::Kind::forecast] % 3 == 0);
 }
 
 TEST_CASE("every explanation points to a lesson, a formula and a line that exist") {
@@ -124,7 +126,7 @@ TEST_CASE("each bullet of the course's summary and its first question are asked 
 TEST_CASE("every option that is not a name says why it is right or wrong") {
   const AtProject here;
   for (const Question& question : questions(1)) {
-    if (question.kind != Kind::choose) continue;
+    if (question.kind != quiz::Kind::choose) continue;
     INFO(question.id);
     CHECK(question.options.size() >= 3);
     for (const Option& option : question.options) CHECK(option.why.size() > 10);
@@ -178,5 +180,5 @@ TEST_CASE("a heatmap in text is darker where there is more, and says what a shad
   CHECK(text.find("is 0.1 of attention weight") != std::string::npos);
   map.scale = ScaleKind::symmetric;
   map.values = Tensor(Shape{2, 2}, {real(-0.2), real(0.1), real(0.01), 0});
-  CHECK(text_map({{}, {map}}).find("a | -@ +=") != std::string::npos);
+  CHECK(text_map({{}, {map}}).find("a | -@ ++") != std::string::npos);
 }

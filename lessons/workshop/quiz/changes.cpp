@@ -72,7 +72,7 @@ const std::vector<Change>& all_changes() {
        "What is taken off is the mean of the derivatives, weighted by p. Without it the row of "
        "results does not sum to 0, and moving all scores by the same number would seem to matter."},
       {"softmax.rows.grad", "weigh_row(p.row(r), d_p.row(r), mean",
-       "weigh_row(p.row(r), d_p.row(r), 0", "no_mean",
+       "weigh_row(p.row(r), d_p.row(r), 0", "",
        "A weight can only grow at the cost of the others in its row. Without the mean a row of "
        "equal "
        "derivatives gives a result, though it changes nothing."},

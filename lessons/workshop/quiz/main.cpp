@@ -4,6 +4,7 @@
 
 #include "bank.h"
 #include "core/check.h"
+#include "core/parallel.h"
 #include "io/file.h"
 #include "session.h"
 #include "sheet.h"
@@ -49,6 +50,7 @@ void forget_answers(const Setting& setting, const Progress& progress) {
 }
 
 void run(const std::vector<std::string>& words, Output& out) {
+  set_thread_count(1);  // nothing here is large enough for two
   if (asks_for_help(words)) {
     const std::string page = help_page(usage);
     out << "usage: build/quiz [FLAGS]" << page.substr(page.find('\n'));

@@ -4,7 +4,7 @@
 
 namespace glassbert::quiz {
 
-const Model& Models::open(const std::string& name) {
+const Model& Models::opened(const std::string& name) {
   const auto known = open_.find(name);
   if (known != open_.end()) return known->second;
   const std::filesystem::path folder = folder_ / name;
@@ -15,14 +15,14 @@ const Model& Models::open(const std::string& name) {
 }
 
 const Model& Models::classifier(const std::string& name) {
-  const Model& model = open(name);
+  const Model& model = opened(name);
   if (!model.bert.classifier || !model.bert.pooler || model.bert.classifier->weight().dim(0) < 2)
     throw Skipped((folder_ / name).string() + " is no classifier");
   return model;
 }
 
 const Model& Models::masked_word_model(const std::string& name) {
-  const Model& model = open(name);
+  const Model& model = opened(name);
   if (!model.bert.masked_word) throw Skipped((folder_ / name).string() + " fills no masked words");
   return model;
 }

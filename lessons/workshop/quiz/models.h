@@ -19,7 +19,7 @@ class Models {
   const Model& masked_word_model(const std::string& name);
 
  private:
-  const Model& open(const std::string& name);
+  const Model& opened(const std::string& name);
 
   std::filesystem::path folder_;
   std::map<std::string, Model> open_;

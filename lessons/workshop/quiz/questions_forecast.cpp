@@ -20,14 +20,20 @@ std::string condition_of(std::uint64_t seed, Index number) {
   return all[number];
 }
 
+struct Case {
+  Review review;
+  Decision decision;
+};
+
 // Of the texts for this question one on which the model is not of the words' opinion, for every
 // other question, if there is one; else the first.
-Review text_for(const Model& model, std::uint64_t seed, Index number) {
+Case case_for(const Model& model, std::uint64_t seed, Index number) {
   const std::vector<Review> all = reviews(seed, 2000 + number * pool, pool);
+  const std::vector<Decision> decisions = decide(model, all);
   if (number % 2 == 0)
-    for (const Review& review : all)
-      if ((decide(model, review.text).label == 1) != review.is_positive) return review;
-  return all.front();
+    for (Index i = 0; i < pool; ++i)
+      if ((decisions[i].label == 1) != all[i].is_positive) return {all[i], decisions[i]};
+  return {all[0], decisions[0]};
 }
 
 void draw_weights(Draft& draft, const Decision& decision, bool is_shuffled) {
@@ -55,8 +61,7 @@ void draw_weights(Draft& draft, const Decision& decision, bool is_shuffled) {
 void ask_forecast(Draft& draft, Index number) {
   const Model& model = draft.models.classifier("world-sentiment");
   const std::string condition = condition_of(draft.seed, number);
-  const Review review = text_for(model, draft.seed, number);
-  const Decision decision = decide(model, review.text);
+  const auto [review, decision] = case_for(model, draft.seed, number);
   draft.ask("What does the model decide?");
   draft.show("\"" + review.text + "\"");
   if (condition != conditions[2]) {

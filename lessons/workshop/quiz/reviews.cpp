@@ -23,6 +23,15 @@ Review review(Rng& rng) {
           second};
 }
 
+// The row of the first token, mean of the heads.  (A,T,T)
+std::vector<real> mean_first_row(const Tensor& probs) {
+  std::vector<real> weights(static_cast<std::size_t>(probs.dim(2)));
+  for (Index a = 0; a < probs.dim(0); ++a)
+    for (Index s = 0; s < probs.dim(2); ++s)
+      weights[s] += probs(a, 0, s) / static_cast<real>(probs.dim(0));
+  return weights;
+}
+
 }  // namespace
 
 std::vector<Review> reviews(std::uint64_t seed, Index from, Index count) {
@@ -34,32 +43,36 @@ std::vector<Review> reviews(std::uint64_t seed, Index from, Index count) {
   return all;
 }
 
-Decision decide(const Model& model, const std::string& text) {
-  const Input input = encode(model, text, {}, true);
-  const Trace trace = forward(model.bert, input.sequence, {}, Depth::attention);
-  const Tensor& probs = trace.layers.back().probs[0];
-  Decision decision{input.tokens, std::vector<real>(input.tokens.size()), 0, 0};
-  for (Index a = 0; a < probs.dim(0); ++a)
-    for (Index s = 0; s < probs.dim(2); ++s)
-      decision.weights[s] += probs(a, 0, s) / static_cast<real>(probs.dim(0));
-  const Candidate best = likeliest(trace.logits, 0, 1).front();
-  decision.label = best.id;
-  decision.probability = best.probability;
-  return decision;
+std::vector<Decision> decide(const Model& model, const std::vector<Review>& texts) {
+  std::vector<Input> inputs;
+  std::vector<Sequence> sequences;
+  for (const Review& text : texts) {
+    inputs.push_back(encode(model, text.text, {}, true));
+    sequences.push_back(inputs.back().sequence);
+  }
+  const Trace trace =
+      forward(model.bert, stack(sequences, model.bert.config), {}, Depth::attention);
+  std::vector<Decision> decisions;
+  for (Index i = 0; i < std::ssize(inputs); ++i) {
+    const Candidate best = likeliest(trace.logits, i, 1).front();
+    decisions.push_back({inputs[i].tokens, mean_first_row(trace.layers.back().probs[i]), best.id,
+                         best.probability});
+  }
+  return decisions;
 }
 
 Index flips_by_even_rows(const Model& model, const std::vector<Review>& texts) {
   const Config& config = model.bert.config;
+  std::vector<Sequence> sequences;
+  for (const Review& text : texts) sequences.push_back(encode(model, text.text, {}, true).sequence);
+  const Batch batch = stack(sequences, config);
+  Hooks even;
+  for (Index a = 0; a < config.A; ++a) even.push_back(uniform_attention(config.L - 1, a, batch));
+  const Trace before = forward(model.bert, batch);
+  const Trace after = forward_from(model.bert, before, config.L - 1, even, Depth::attention);
   Index flips = 0;
-  for (const Review& text : texts) {
-    const Batch batch = stack(std::vector{encode(model, text.text, {}, true).sequence}, config);
-    Hooks even;
-    for (Index a = 0; a < config.A; ++a) even.push_back(uniform_attention(config.L - 1, a, batch));
-    const Trace before = forward(model.bert, batch);
-    const Trace after = forward_from(model.bert, before, config.L - 1, even, Depth::attention);
-    const auto label = [](const Trace& trace) { return likeliest(trace.logits, 0, 1).front().id; };
-    flips += label(before) != label(after) ? 1 : 0;
-  }
+  for (Index i = 0; i < batch.S(); ++i)
+    flips += likeliest(before.logits, i, 1)[0].id != likeliest(after.logits, i, 1)[0].id ? 1 : 0;
   return flips;
 }
 

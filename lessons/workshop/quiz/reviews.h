@@ -24,7 +24,9 @@ struct Decision {
   Index label;                // the class decided for
   double probability;         // of that class
 };
-Decision decide(const Model& model, const std::string& text);
+
+// The decisions on all of them, in one run.
+std::vector<Decision> decide(const Model& model, const std::vector<Review>& texts);
 
 // In how many of the reviews the class decided for is another when every row of the last layer is
 // even. Only the row of [CLS] is read by the classifier.
