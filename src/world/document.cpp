@@ -62,7 +62,7 @@ Example review_in_segments(Author& author) {
 Example seen_riddle(Author& author) {
   const std::vector<Schema> schemas =
       author.chance(0.45) ? lexical_schemas(false) : role_schemas(false);
-  return riddle(author, schemas, {.equal_numbers = author.chance(0.6), .restated = 0.8});
+  return riddle(author, schemas, {.equal_numbers = author.chance(0.75), .restated = 0.9});
 }
 
 // One or two sentences of the same sort.
