@@ -1,10 +1,8 @@
-#include <set>
-
+#include "text/vocabulary.h"
 #include "app/verbs.h"
 #include "io/file.h"
+#include "school/upbringing.h"
 #include "text/learn_vocabulary.h"
-#include "text/vocabulary.h"
-#include "world/world.h"
 
 namespace glassbert {
 namespace {
@@ -17,25 +15,14 @@ WordCounts words_of_files(const std::vector<std::string>& paths) {
   return counts;
 }
 
-// The words of the micro-world's training texts: what its models learn to read.
-WordCounts words_of_world(std::uint64_t seed, Index texts) {
-  const world::World micro_world(seed);
-  WordCounts counts;
-  for (Index i = 0; i < texts; ++i) {
-    const world::Example example = micro_world.example(world::Task::text, world::Split::train, i);
-    count_words(example.text, counts);
-    if (example.pair) count_words(*example.pair, counts);
-  }
-  return counts;
-}
-
 void run_vocabulary(const Arguments& arguments, Output& out) {
   const Index size = arguments.integer("--size", 1, Vocabulary::line_limit).value_or(3000);
   const Index texts = arguments.integer("--count", 1, 100'000'000).value_or(20'000);
   const auto seed =
       static_cast<std::uint64_t>(arguments.integer("--seed", 0, INT64_MAX).value_or(1));
   const std::vector<std::string>& paths = arguments.plain();
-  const WordCounts counts = paths.empty() ? words_of_world(seed, texts) : words_of_files(paths);
+  const WordCounts counts =
+      paths.empty() ? words_of(world::World(seed), texts) : words_of_files(paths);
   std::string lines;
   for (const std::string& token : learn_vocabulary(counts, size)) lines += token + '\n';
   if (const auto path = arguments.value("--out"))

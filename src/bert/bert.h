@@ -28,9 +28,11 @@ struct Gradient {
 // through everything that was computed from a value; a field without dependence holds zeros.
 // Derivatives are those at the values in `trace`, after the hooks, which must be the forward's.
 // `lowest` is the lowest layer that is gone through; it is 0 where parameters are wanted. What
-// wasn't asked for stays empty. The trace must have Depth::everything.
+// wasn't asked for stays empty. The trace must have Depth::everything; `depth` says what is kept of
+// its derivatives: with Depth::attention a layer's are given back once the layer is gone through.
 Gradient backward(const Bert& bert, const Trace& trace, Trace d_trace, const Hooks& hooks = {},
-                  Wanted wanted = Wanted::activations, Index lowest = 0);
+                  Wanted wanted = Wanted::activations, Index lowest = 0,
+                  Depth depth = Depth::everything);
 
 // Continues an earlier run from its hidden.layer: the same loop, started later, for interventions
 // that change nothing below. What lies below `layer` is empty in the result. The trace must hold

@@ -21,6 +21,15 @@ Hooks hooks_of(const Trainee& trainee, const Recipe& recipe, const Influence& in
   return hooks;
 }
 
+Loss whole_loss(const Trace& trace, std::span<const Example> examples, const Influence& influence) {
+  Loss loss = loss_of(trace, examples);
+  if (!influence.extra) return loss;
+  ExtraLoss extra = influence.extra(trace, examples);
+  loss.value += extra.value;
+  add_to(loss.d_trace, std::move(extra.d_trace));
+  return loss;
+}
+
 }  // namespace
 
 StepReport train_step(std::span<const Example> examples, const Recipe& recipe,
@@ -30,17 +39,16 @@ StepReport train_step(std::span<const Example> examples, const Recipe& recipe,
   const Hooks hooks = hooks_of(trainee, recipe, influence, batch, step);
   const Trace trace = forward(trainee.bert, batch, hooks);
 
-  Loss loss = loss_of(trace, examples);
-  if (influence.extra) {
-    ExtraLoss extra = influence.extra(trace, examples);
-    loss.value += extra.value;
-    add_to(loss.d_trace, std::move(extra.d_trace));
-  }
-  Gradient gradient =
-      backward(trainee.bert, trace, std::move(loss.d_trace), hooks, Wanted::parameters);
+  Loss loss = whole_loss(trace, examples, influence);
+  const Bert& bert = trainee.bert;
+  Gradient gradient = backward(bert, trace, std::move(loss.d_trace), hooks, Wanted::parameters, 0,
+                               Depth::attention);
   const double norm = gradient_norm(*gradient.parameters);
-  if (!std::isfinite(loss.value) || !std::isfinite(norm))
-    throw_not_a_number(step, trainee.bert, trace, loss.value, gradient);
+  if (!std::isfinite(loss.value) || !std::isfinite(norm)) {  // once more, with all that is named
+    Trace d_trace = whole_loss(trace, examples, influence).d_trace;
+    throw_not_a_number(step, bert, trace, loss.value,
+                       backward(bert, trace, std::move(d_trace), hooks, Wanted::parameters));
+  }
 
   const double rate = learning_rate(recipe.schedule, step);
   clip(norm, recipe.longest_gradient, *gradient.parameters);
