@@ -1,0 +1,87 @@
+#include "school/curriculum.h"
+
+#include <utility>
+
+#include "school/choice.h"
+#include "school/gold_text.h"
+
+namespace glassbert {
+namespace {
+
+using world::Task;
+
+// Chances of being hidden, of a word of one sort.
+constexpr double verb_form = 0.3, pronoun = 0.3, deciding = 0.3, asked = 0.5;
+
+// How often a text with a question hides the word that is asked for and next to nothing else, and
+// how much else.
+constexpr double plainly = 0.6, next_to_nothing = 0.03;
+
+double chance_of(const world::Word& word, double ordinary) {
+  if (word.is_deciding) return deciding;
+  if (word.antecedent != world::nowhere) return pronoun;
+  return word.other_form.empty() ? ordinary : verb_form;
+}
+
+// Of ten texts, how many are of which task: mixed ones, and those that are hard to learn.
+Task task_of(Index i) {
+  static constexpr Task tasks[] = {Task::text,      Task::role, Task::text, Task::agreement,
+                                   Task::role,      Task::text, Task::role, Task::lexical,
+                                   Task::agreement, Task::text};
+  return tasks[i % std::ssize(tasks)];
+}
+
+// The text, which asks at its end what its pronoun stands for, if it has one and doesn't do so yet.
+world::Example with_question(world::Example example) {
+  if (!example.choice)
+    if (auto longer = said_again(example)) return std::move(*longer);
+  return example;
+}
+
+}  // namespace
+
+std::vector<double> mask_chances(const world::Example& example, double ordinary) {
+  std::vector<double> chances;
+  for (const world::Word& word : example.words) chances.push_back(chance_of(word, ordinary));
+  if (example.choice) chances[example.choice->word] = asked;
+  return chances;
+}
+
+std::vector<double> plain_chances(const world::Example& example) {
+  std::vector<double> chances(example.words.size(), next_to_nothing);
+  chances[example.choice->word] = 1;
+  return chances;
+}
+
+Examples masked_world(const world::World& world, world::Split split, Index count,
+                      const Tokenizer& tokenizer) {
+  constexpr double least = 0.05, most = 0.3;
+  const Masking masking = masking_of(tokenizer.vocabulary(), 0, true);
+  return {count, [&world, split, &tokenizer, masking](Index i, Rng& rng) {
+            const Task task = task_of(i);
+            world::Example example = world.example(task, split, i);
+            if (task != Task::text) example = with_question(std::move(example));
+            const GoldText gold = encode(std::move(example), tokenizer);
+            const bool is_plain = gold.example.choice && rng.uniform() < plainly;
+            const double ordinary = least + (most - least) * rng.uniform();
+            return mask_words(
+                gold.text,
+                is_plain ? plain_chances(gold.example) : mask_chances(gold.example, ordinary),
+                masking, rng);
+          }};
+}
+
+Examples labelled_world(const world::World& world, world::Task task, world::Split split,
+                        Index count, double most_removed, const Tokenizer& tokenizer) {
+  const Index mask = tokenizer.vocabulary().require(mask_token);
+  return {count, [&world, task, split, most_removed, &tokenizer, mask](Index i, Rng& rng) {
+            const GoldText gold = encode(world.example(task, split, i), tokenizer);
+            Example example{gold.text.sequence, {}};
+            if (most_removed > 0)
+              example.sequence = remove_words(gold.text, most_removed, mask, rng);
+            example.label = gold.text.label;
+            return example;
+          }};
+}
+
+}  // namespace glassbert
