@@ -76,7 +76,7 @@ void lesson(const std::vector<std::string>&, Output& out) {
       "what do you see?",
       out);
   draw_letter(album, out);
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  const Model model = open_model(lesson_model("world-mlm"));
   const std::string text = lesson_text("A tensor is a row of numbers with a shape.");
   show_tensors(read_text(model, text), model.name() + " · attention.probs", album, out);
 }

@@ -74,7 +74,7 @@ void guess_word(const Model& model, Output& out) {
 }
 
 void lesson(const std::vector<std::string>&, Output& out) {
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  const Model model = open_model(lesson_model("world-mlm"));
   if (model.bert.masked_word) guess_word(model, out);
   std::vector<std::string> sentences = examples;
   sentences[0] = lesson_text(examples[0]);

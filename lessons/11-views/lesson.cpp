@@ -76,7 +76,7 @@ void draw_profiles(const Caption& caption, const ProfileStudy& study, Album& alb
 }
 
 void lesson(const std::vector<std::string>&, Output& out) {
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  const Model model = open_model(lesson_model("world-mlm"));
   const Reading reading = read_text(model, lesson_text(example));
   Rng rng{11};
   const Trace blank =

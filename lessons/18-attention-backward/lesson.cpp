@@ -60,7 +60,7 @@ void lesson(const std::vector<std::string>&, Output& out) {
   Album album("18-attention-backward", out);
   work_on_paper(album, out);
   measure_errors(album);
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  const Model model = open_model(lesson_model("world-mlm"));
   const Input input = encode(model, lesson_text(example));
   const Objective objective = similarity_to(model.bert, encode(model, other).sequence);
   Rng rng{18};
