@@ -18,7 +18,7 @@ Tensor sum_both(const Tensor& attention, const Words& words);
 
 namespace {
 
-const std::string example = "The harbourmaster thanked the crew.";
+const std::string example = "The photographer thanked the beekeeper.";
 
 // All heads of the trained weights in one scale; some untrained ones in that and in their own.
 void draw_grids(const Caption& caption, const Reading& reading, const Trace& blank, Album& album) {

@@ -23,7 +23,7 @@ using namespace glassbert;
 namespace {
 
 const std::string example = "The animal didn't cross the street because it was too tired.";
-const std::string other = "The dog was exhausted and stayed at home.";
+const std::string other = "The dog was tired and slept in the garden.";
 
 // Lesson 05's three tokens, backwards from the sum of the first numbers that they mix.
 void work_on_paper(Album& album, Output& out) {
