@@ -51,8 +51,8 @@ Explanation explain_by_attention_flow(Question& question, const Choices& choices
   const AttentionFlow answer =
       attention_flow(std::span(maps).subspan(choices.from_layer, count), choices.row);
   return {answer.flows,
-          Axis::tokens,
-          Axis::tokens,
+          Along::tokens,
+          Along::tokens,
           {{"choices", join(layers, ", mean of ", config.A,
                             " heads, half of it and half the identity as capacities; exact, one "
                             "flow a pair, not normalised")},

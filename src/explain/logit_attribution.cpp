@@ -87,8 +87,8 @@ Explanation explain_by_logit_attribution(Question& question, const Choices&) {
         " is no logit of a class; give logit:K");
   const Ledger ledger = logit_ledger(question.bert(), question.run(), *aim.label);
   return {ledger.parts,
-          Axis::parts,
-          Axis::layers,
+          Along::parts,
+          Along::layers,
           {{"choices",
             "direct contribution along the residual stream of position 0; LayerNorm "
             "deviations and tanh(z)/z as in this run"},

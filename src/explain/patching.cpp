@@ -37,8 +37,8 @@ Explanation explain_by_patching(Question& question, const Choices& choices) {
   }
   question.add_cost(corrupt.cost());
   return {restored,
-          Axis::tokens,
-          Axis::states,
+          Along::tokens,
+          Along::states,
           {{"choices",
             "share of F's change that the clean hidden state brings back, one position "
             "of one layer's input at a time"},

@@ -8,7 +8,7 @@ namespace glassbert {
 
 Explanation explain_by_sufficiency(Question& question, const Choices& choices) {
   const auto [probability, values] = test_rationales(question, choices, Kept::rationale);
-  Explanation answer{Tensor(Shape{std::ssize(values)}), Axis::shares};
+  Explanation answer{Tensor(Shape{std::ssize(values)}), Along::shares};
   for (Index k = 0; k < std::ssize(values); ++k)
     answer.values(k) = static_cast<real>(probability - values[k]);
   answer.notes = {{"choices", join("p less p of the highest-scored tokens alone, ",
