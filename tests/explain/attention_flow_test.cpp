@@ -4,7 +4,7 @@
 
 #include "core/parallel.h"
 #include "core/rng.h"
-#include "explain/little_classifier.h"
+#include "explain/biased_classifier.h"
 #include "explain/rollout.h"
 #include "math/softmax.h"
 #include "support/catch.h"
@@ -85,7 +85,7 @@ TEST_CASE("flows are the same for every number of threads") {
 }
 
 TEST_CASE("the method takes the layers from --from-layer to --layer") {
-  const Bert bert = little_classifier();
+  const Bert bert = biased_classifier();
   Question question = ask(bert);
   Choices choices;
   choices.layer = 1;
@@ -95,7 +95,7 @@ TEST_CASE("the method takes the layers from --from-layer to --layer") {
   const std::vector<Tensor> layer{question.run().layers[1].probs[0]};
   CHECK(same_bits(answer.values, attention_flow(layer).flows));
   CHECK(difference(answer.values, residual_attention(layer[0]), {1e-7, 0}) == "");
-  CHECK(note(answer, "flow_minus_cut") == 0);
+  CHECK(number_note(answer, "flow_minus_cut") == 0);
   choices.from_layer = 2;
   CHECK_THROWS_AS(explain_by_attention_flow(question, choices), std::invalid_argument);
 }

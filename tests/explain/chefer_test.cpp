@@ -1,7 +1,7 @@
 #include "explain/chefer.h"
 
 #include "core/rng.h"
-#include "explain/little_classifier.h"
+#include "explain/biased_classifier.h"
 #include "math/softmax.h"
 #include "support/catch.h"
 #include "support/index_notation.h"
@@ -55,7 +55,7 @@ TEST_CASE("relevance through two layers is the product (I + upper)(I + lower)") 
 }
 
 TEST_CASE("in a classifier nothing but [CLS] asks anything of the last layer") {
-  const Bert bert = little_classifier();
+  const Bert bert = biased_classifier();
   Question question = ask(bert);
   Choices choices;
   choices.from_layer = 2;

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "explain/little_classifier.h"
+#include "explain/biased_classifier.h"
 #include "support/catch.h"
 
 using namespace glassbert;
@@ -46,8 +46,8 @@ double read_out(const Bert& bert, const Trace& run, const Vector& x, Index label
 }  // namespace
 
 TEST_CASE("the ledger's parts sum to the logit, for every class") {
-  const Bert bert = little_classifier();
-  const Trace run = forward(bert, little_input);
+  const Bert bert = biased_classifier();
+  const Trace run = forward(bert, four_words);
   for (Index label = 0; label < 3; ++label) {
     const Ledger ledger = logit_ledger(bert, run, label);
     double parts = ledger.embedding + ledger.bias;
@@ -58,8 +58,8 @@ TEST_CASE("the ledger's parts sum to the logit, for every class") {
 }
 
 TEST_CASE("a part's entry is its vector carried up through the LayerNorms above it") {
-  const Bert bert = little_classifier();
-  const Trace run = forward(bert, little_input);
+  const Bert bert = biased_classifier();
+  const Trace run = forward(bert, four_words);
   const Ledger ledger = logit_ledger(bert, run, 2);
   for (Index l = 0; l < 3; ++l)
     for (Index part = 0; part < 4; ++part) {
@@ -79,21 +79,22 @@ TEST_CASE("a part's entry is its vector carried up through the LayerNorms above 
 }
 
 TEST_CASE("a head whose context is zero has no entry") {
-  const Bert bert = little_classifier();
+  const Bert bert = biased_classifier();
   const auto erase = [](Index, Tensor& context) {
     for (Index t = 0; t < context.dim(1); ++t)
       for (Index d = 0; d < context.dim(2); ++d) context(1, t, d) = 0;
   };
-  const Trace run = forward(bert, little_input, {{Site::context, 1, erase, {}}});
+  const Trace run = forward(bert, four_words, {{Site::context, 1, erase, {}}});
   CHECK(logit_ledger(bert, run, 0).parts(1, 1) == 0);
 }
 
 TEST_CASE("only a class's logit has a ledger") {
-  const Bert bert = little_classifier();
-  for (const Aim& aim : {Aim{loss(1), "loss:1", 1, {}}, Aim{pooled_number(0), "pooled:0", {}, {}}}) {
-    Question question(bert, little_input, aim, little_specials);
+  const Bert bert = biased_classifier();
+  for (const Aim& aim :
+       {Aim{loss(1), "loss:1", 1, {}}, Aim{pooled_number(0), "pooled:0", {}, {}}}) {
+    Question question(bert, four_words, aim, little_special);
     CHECK_THROWS_AS(explain_by_logit_attribution(question, {}), std::invalid_argument);
   }
   const Bert without = little_bert();
-  CHECK_THROWS_AS(logit_ledger(without, forward(without, little_input), 0), std::invalid_argument);
+  CHECK_THROWS_AS(logit_ledger(without, forward(without, four_words), 0), std::invalid_argument);
 }

@@ -3,8 +3,8 @@
 #include <cmath>
 
 #include "core/rng.h"
+#include "explain/biased_classifier.h"
 #include "explain/contribution.h"
-#include "explain/little_classifier.h"
 #include "math/softmax.h"
 #include "support/catch.h"
 #include "support/index_notation.h"
@@ -54,8 +54,8 @@ TEST_CASE("heads that say the opposite cancel") {
 }
 
 TEST_CASE("the method prints a row of a layer, and a masked key adds nothing to it") {
-  const Bert bert = little_classifier();
-  Sequence input = little_input;
+  const Bert bert = biased_classifier();
+  Sequence input = four_words;
   input.mask = {1, 1, 1, 0, 1, 1};
   Question question = ask(bert, input);
   Choices choices;

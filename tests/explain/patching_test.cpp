@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "bert/interventions.h"
-#include "explain/little_classifier.h"
+#include "explain/biased_classifier.h"
 #include "support/catch.h"
 
 using namespace glassbert;
@@ -23,7 +23,7 @@ Explanation patch(const Bert& bert, const Sequence& corrupt) {
 }  // namespace
 
 TEST_CASE("putting back the changed word, or the state that the answer is read from, is enough") {
-  const Bert bert = little_classifier();
+  const Bert bert = biased_classifier();
   const Tensor restored = patch(bert, corrupted).values;
   CHECK(restored.shape() == Shape{4, 6});
   for (Index p = 0; p < 6; ++p) {
@@ -34,12 +34,12 @@ TEST_CASE("putting back the changed word, or the state that the answer is read f
 }
 
 TEST_CASE("between them it is what a run with that one state replaced says") {
-  const Bert bert = little_classifier();
+  const Bert bert = biased_classifier();
   const Explanation answer = patch(bert, corrupted);
   const auto value = [](const Trace& run) { return logit(1)(run).values[0]; };
-  const Trace clean = forward(bert, little_input);
+  const Trace clean = forward(bert, four_words);
   const double from = value(forward(bert, corrupted)), to = value(clean);
-  CHECK(note(answer, "corrupt_value") == Approx(from));
+  CHECK(number_note(answer, "corrupt_value") == Approx(from));
   for (Index l = 1; l < 3; ++l)
     for (Index p = 0; p < 6; ++p) {
       Tensor state(Shape{12});
@@ -50,7 +50,7 @@ TEST_CASE("between them it is what a run with that one state replaced says") {
 }
 
 TEST_CASE("the runs of both inputs are paid for") {
-  const Bert bert = little_classifier();
+  const Bert bert = biased_classifier();
   Question question = ask(bert);
   Choices choices;
   choices.corrupt = corrupted;
@@ -60,8 +60,8 @@ TEST_CASE("the runs of both inputs are paid for") {
 
 TEST_CASE(
     "without a corrupted input, or with one that changes nothing, there is nothing to patch") {
-  const Bert bert = little_classifier();
+  const Bert bert = biased_classifier();
   Question question = ask(bert);
   CHECK_THROWS_AS(explain_by_patching(question, {}), std::invalid_argument);
-  CHECK_THROWS_AS(patch(bert, little_input), std::invalid_argument);
+  CHECK_THROWS_AS(patch(bert, four_words), std::invalid_argument);
 }

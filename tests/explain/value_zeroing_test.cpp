@@ -1,6 +1,6 @@
 #include "explain/value_zeroing.h"
 
-#include "explain/little_classifier.h"
+#include "explain/biased_classifier.h"
 #include "measure/cosine.h"
 #include "support/catch.h"
 
@@ -19,17 +19,17 @@ Tensor zero_values(const Bert& bert, const Sequence& input, Index layer) {
 }  // namespace
 
 TEST_CASE("rows are shares of how far a token turns away when another one's values are zero") {
-  const Bert bert = little_classifier();
-  const Trace whole = forward(bert, little_input);
+  const Bert bert = biased_classifier();
+  const Trace whole = forward(bert, four_words);
   for (Index layer = 0; layer < 3; ++layer) {
-    const Tensor shares = zero_values(bert, little_input, layer);
+    const Tensor shares = zero_values(bert, four_words, layer);
     Tensor turns(Shape{6, 6});
     for (Index j = 0; j < 6; ++j) {
       const auto erase = [j](Index, Tensor& value) {
         for (Index a = 0; a < value.dim(0); ++a)
           for (Index d = 0; d < value.dim(2); ++d) value(a, j, d) = 0;
       };
-      const Trace without = forward(bert, little_input, {{Site::value, layer, erase, {}}});
+      const Trace without = forward(bert, four_words, {{Site::value, layer, erase, {}}});
       for (Index i = 0; i < 6; ++i)
         turns(i, j) = 1 - cosine(whole.hidden[layer + 1], without.hidden[layer + 1])(i, i);
     }
@@ -46,13 +46,13 @@ TEST_CASE("rows are shares of how far a token turns away when another one's valu
 }
 
 TEST_CASE("a token that nobody may attend to has nothing to take away") {
-  const Bert bert = little_classifier();
-  const Tensor shares = zero_values(bert, {little_input.ids, {}, {1, 1, 0, 1, 1, 1}}, 1);
+  const Bert bert = biased_classifier();
+  const Tensor shares = zero_values(bert, {four_words.ids, {}, {1, 1, 0, 1, 1, 1}}, 1);
   for (Index i = 0; i < 6; ++i) CHECK(double(shares(i, 2)) == Approx(0).margin(1e-9));
 }
 
 TEST_CASE("only the layer itself is run again") {
-  const Bert bert = little_classifier();
+  const Bert bert = biased_classifier();
   Question question = ask(bert);
   Choices choices;
   choices.layer = 0;
