@@ -1,5 +1,6 @@
 #include "school/curriculum.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "school/choice.h"
@@ -12,6 +13,7 @@ using world::Task;
 
 // Chances of being hidden, of a word of one sort.
 constexpr double verb_form = 0.3, pronoun = 0.3, deciding = 0.3, asked = 0.5;
+constexpr double pronoun_asked = 0.5;
 
 // How often a text with a question hides the word that is asked for and next to nothing else, and
 // how much else.
@@ -29,6 +31,22 @@ Task task_of(Index i) {
                                    Task::role,      Task::text, Task::role, Task::lexical,
                                    Task::agreement, Task::text};
   return tasks[i % std::ssize(tasks)];
+}
+
+// Asks some of the pronouns for the noun that each stands for, which is read where the pronoun
+// stands, unhidden: what BERT learns from texts in which names are said again and again, a small
+// world must be asked for.
+void ask_pronouns(const GoldText& gold, Rng& rng, Example& example) {
+  const world::Words& words = gold.example.words;
+  for (Index w = 0; w < std::ssize(words); ++w) {
+    const Index noun = words[w].antecedent;
+    if (noun == world::nowhere || rng.uniform() >= pronoun_asked) continue;
+    const Index t = gold.first[w];
+    const bool is_whole = tokens_of(gold, noun).size() == 1;
+    if (is_whole && example.sequence.ids[t] == gold.text.sequence.ids[t] &&
+        std::ranges::find(example.predict, t, &Prediction::position) == example.predict.end())
+      example.predict.push_back({t, gold.text.sequence.ids[gold.first[noun]]});
+  }
 }
 
 // The text, which asks at its end what its pronoun stands for, if it has one and doesn't do so yet.
@@ -64,10 +82,12 @@ Examples masked_world(const world::World& world, world::Split split, Index count
             const GoldText gold = encode(std::move(example), tokenizer);
             const bool is_plain = gold.example.choice && rng.uniform() < plainly;
             const double ordinary = least + (most - least) * rng.uniform();
-            return mask_words(
+            Example hidden = mask_words(
                 gold.text,
                 is_plain ? plain_chances(gold.example) : mask_chances(gold.example, ordinary),
                 masking, rng);
+            ask_pronouns(gold, rng, hidden);
+            return hidden;
           }};
 }
 

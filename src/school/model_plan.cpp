@@ -29,6 +29,7 @@ ModelPlan late(ModelPlan plan) {
 
 ModelPlan uniform(ModelPlan plan) {
   plan.is_uniform = true;
+  plan.ships = false;
   return plan;
 }
 
