@@ -24,10 +24,12 @@ endef
 # The lessons read these from the environment. `value` keeps a $ in a text as it was typed.
 override TEXT := $(value TEXT)
 override MODEL := $(value MODEL)
-export TEXT MODEL REVEAL
+override PART := $(value PART)
+override EXPORT := $(value EXPORT)
+export TEXT MODEL REVEAL PART SEED AGAIN EXPORT
 
-.PHONY: help setup setup-all minilm bert-base train scores build double test lessons lessons-accept measured weave \
-  notebooks progress hand-in bench bench-peers sanitize fuzz format format-check clean
+.PHONY: help setup setup-all minilm bert-base train scores build double test lessons lessons-accept \
+  measured weave quiz notebooks progress hand-in bench bench-peers sanitize fuzz format format-check clean
 
 ##
 ## First
@@ -83,6 +85,16 @@ progress:
 hand-in: progress
 	@ls work/[0-9][0-9]/* > /dev/null 2>&1 || { echo "work/ is empty; make start-05 begins" >&2; exit 1; }
 	@tar -czf work/hand-in.tar.gz work/[0-9][0-9] && echo "packed: work/hand-in.tar.gz"
+
+## Quiz
+##   make quiz             questions on the course and the two papers, each explained; Ctrl-D ends
+##                         SEED=2: other numbers; PART=weights: one part; AGAIN=1: anew;
+##                         EXPORT=FILE: a sheet to print, and its key
+##
+quiz:
+	$(call built,build,,quiz)
+	@build/quiz $${SEED:+--seed "$$SEED"} $${PART:+--part "$$PART"} $${AGAIN:+--again} \
+	  $${EXPORT:+--export "$$EXPORT"}
 
 ## Build and test
 ##   make build            the program, build/glassbert

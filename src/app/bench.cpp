@@ -17,10 +17,10 @@ struct Bench {
   BenchLines (*run)(const BenchRequest& request);
 };
 
-const std::vector<Bench> benches{{"peak", bench_peak},         {"matmul", bench_matmul},
-                                 {"forward", bench_forward},   {"gradients", bench_gradients},
-                                 {"train", bench_train},       {"load", bench_load},
-                                 {"tokenize", bench_tokenize}, {"threads", bench_threads}};
+const std::vector<Bench> benches{
+    {"peak", bench_peak},           {"matmul", bench_matmul},     {"forward", bench_forward},
+    {"gradients", bench_gradients}, {"explain", bench_explain},   {"train", bench_train},
+    {"load", bench_load},           {"tokenize", bench_tokenize}, {"threads", bench_threads}};
 
 const Bench& find_bench(const std::vector<std::string>& plain) {
   const auto found = std::find_if(benches.begin(), benches.end(), [&](const Bench& bench) {
@@ -97,22 +97,23 @@ void run_bench(const Arguments& arguments, Output& out) {
 }  // namespace
 
 Verb bench_verb() {
-  return {{.verb = "bench",
-           .summary = "times what this program does on this machine",
-           .plain = "peak|matmul|forward|gradients|train|load|tokenize|threads",
-           .plain_limit = 1,
-           .flags = {{"--model", "DIR", "forward, load, tokenize: the checkpoint"},
-                     {"--config", "FILE",
-                      "forward, gradients, train: random weights of this config.json's size"},
-                     {"--tokens", "LIST", "forward, gradients: how many tokens (16,32,128,512)"},
-                     {"--parts", "", "forward: also the time of each kind of operation"},
-                     {"--corpus", "", "forward: also 256 short texts in one batch"},
-                     {"--size", "M,K,N", "matmul: this product (else those of BERT-base)"},
-                     {"--threads", "LIST", "how many threads, each in turn"},
-                     {"--seconds", "S", "how long to measure each line (2)"},
-                     {"--json", "", "one JSON object a line"}},
-           .example = "glassbert bench forward --tokens 16,128 --threads 1,2"},
-          run_bench};
+  return {
+      {.verb = "bench",
+       .summary = "times what this program does on this machine",
+       .plain = "peak|matmul|forward|gradients|explain|train|load|tokenize|threads",
+       .plain_limit = 1,
+       .flags = {{"--model", "DIR", "forward, load, tokenize: the checkpoint"},
+                 {"--config", "FILE",
+                  "forward, gradients, explain, train: random weights of this config.json's size"},
+                 {"--tokens", "LIST", "forward, gradients, explain: how many tokens"},
+                 {"--parts", "", "forward: also the time of each kind of operation"},
+                 {"--corpus", "", "forward: also 256 short texts in one batch"},
+                 {"--size", "M,K,N", "matmul: this product (else those of BERT-base)"},
+                 {"--threads", "LIST", "how many threads, each in turn"},
+                 {"--seconds", "S", "how long to measure each line (2)"},
+                 {"--json", "", "one JSON object a line"}},
+       .example = "glassbert bench forward --tokens 16,128 --threads 1,2"},
+      run_bench};
 }
 
 }  // namespace glassbert

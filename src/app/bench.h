@@ -34,6 +34,7 @@ BenchLines bench_peak(const BenchRequest& request);       // multiply-adds, read
 BenchLines bench_matmul(const BenchRequest& request);     // products of BERT-base's shapes
 BenchLines bench_forward(const BenchRequest& request);    // whole forwards, or with --parts pieces
 BenchLines bench_gradients(const BenchRequest& request);  // forwards with their way back
+BenchLines bench_explain(const BenchRequest& request);    // methods of explanation, in forwards
 BenchLines bench_train(const BenchRequest& request);      // a step on 32 texts of 32 tokens
 BenchLines bench_load(const BenchRequest& request);       // loading and packing a checkpoint
 BenchLines bench_tokenize(const BenchRequest& request);   // encoding English

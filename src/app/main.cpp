@@ -11,8 +11,9 @@ namespace glassbert {
 namespace {
 
 std::vector<Verb> all_verbs() {
-  return {attend_verb(),  draw_verb(),        examine_verb(),    predict_verb(), tokenize_verb(),
-          inspect_verb(), train_verb(),       trace_verb(),      merge_verb(),   bench_verb(),
+  return {attend_verb(),  explain_verb(),     draw_verb(),       examine_verb(),
+          predict_verb(), tokenize_verb(),    inspect_verb(),    train_verb(),
+          trace_verb(),   measure_verb(),     merge_verb(),      bench_verb(),
           world_verb(),   train_world_verb(), vocabulary_verb(), version_verb()};
 }
 

@@ -38,10 +38,12 @@ const std::vector<ObjectiveKind> kinds{
 
 }  // namespace
 
-Objective parse_objective(const std::string& text) {
+NamedObjective parse_named_objective(const std::string& text) {
   const ObjectiveKind& kind = find_kind("--objective", text, kinds);
   const Spec spec = parse_spec("--objective", text, kind.form);
-  return kind.make(spec.numbers, spec_tensor(spec, kind.form));
+  return {kind.make(spec.numbers, spec_tensor(spec, kind.form)), kind.form.kind, spec.numbers};
 }
+
+Objective parse_objective(const std::string& text) { return parse_named_objective(text).objective; }
 
 }  // namespace glassbert

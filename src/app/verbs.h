@@ -19,6 +19,8 @@ Verb tokenize_verb();
 Verb train_verb();
 Verb train_world_verb();
 Verb draw_verb();
+Verb explain_verb();
+Verb measure_verb();
 Verb examine_verb();
 Verb merge_verb();
 Verb predict_verb();

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "explain/attention_rows.h"
 #include "math/matmul.h"
 
 namespace glassbert {
@@ -45,6 +46,27 @@ double own_share(const Tensor& shares) {
 double uniform_own_share(Index layers, Index T) {
   const double kept = std::pow(0.5, static_cast<double>(layers));  // by residual connections alone
   return kept + (1 - kept) / static_cast<double>(T);
+}
+
+std::string name_layer_range(const Choices& choices, Index L) {
+  const Index top = layer_of(choices, L);
+  check(choices.from_layer <= top, "--from-layer: ", choices.from_layer, " lies above layer ", top,
+        ", the top one; give one from 0 to ", top);
+  return join("layers ", choices.from_layer, " to ", top);
+}
+
+Explanation explain_by_rollout(Question& question, const Choices& choices) {
+  const Config& config = question.bert().config;
+  const std::string layers = name_layer_range(choices, config.L);
+  const std::vector<Tensor> maps = attention_maps(question.run(Depth::attention));
+  const Index count = layer_of(choices, config.L) - choices.from_layer + 1;
+  const Tensor shares = rollout(std::span(maps).subspan(choices.from_layer, count));
+  Explanation answer = rows_of_map(shares, choices);
+  answer.notes = {{"choices", join(layers, ", mean of ", config.A,
+                                   " heads, half of it and half the identity, the later layer on "
+                                   "the left")},
+                  {"row_sum_error", largest_row_error(shares)}};
+  return answer;
 }
 
 }  // namespace glassbert

@@ -2,7 +2,9 @@
 
 #include <span>
 
-#include "core/tensor.h"
+#include "explain/choices.h"
+#include "explain/explanation.h"
+#include "explain/question.h"
 
 namespace glassbert {
 
@@ -23,5 +25,12 @@ double own_share(const Tensor& shares);
 
 // The own share of a rollout through `layers` layers of uniform attention over T tokens.
 double uniform_own_share(Index layers, Index T);
+
+// The rollout of a run from --from-layer to --layer.  (T) or (T,T)
+Explanation explain_by_rollout(Question& question, const Choices& choices);
+
+// "layers 1 to 3", and whether there are such: throws std::invalid_argument where the lowest layer
+// lies above the top one.
+std::string name_layer_range(const Choices& choices, Index L);
 
 }  // namespace glassbert

@@ -16,4 +16,11 @@ Tensor entropy(const Tensor& p) {
   return nats;
 }
 
+double entropy(std::span<const double> p) {
+  double nats = 0;
+  for (const double p_c : p)
+    if (p_c > 0) nats -= p_c * std::log(p_c);
+  return nats;
+}
+
 }  // namespace glassbert

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "core/tensor.h"
 
 namespace glassbert {
@@ -8,5 +10,8 @@ namespace glassbert {
 // on one entry, ln C where the C entries are equal. An entry of 0 adds nothing.  (R,C) -> (R); a
 // tensor of higher rank is read as its rows, (A,T,T) -> (AT).
 Tensor entropy(const Tensor& p);
+
+// The same of one distribution, in double.
+double entropy(std::span<const double> p);
 
 }  // namespace glassbert

@@ -1,6 +1,8 @@
 #include "measure/jensen_shannon.h"
 
+#include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "measure/rows.h"
 
@@ -20,6 +22,24 @@ Tensor jensen_shannon(const Tensor& p, const Tensor& q) {
     nats(r) = static_cast<real>(sum);
   }
   return nats;
+}
+
+double jensen_shannon(std::span<const double> p, std::span<const double> q) {
+  check(p.size() == q.size(), "Jensen-Shannon: ", p.size(), " and ", q.size(), " entries");
+  double nats = 0;
+  for (std::size_t c = 0; c < p.size(); ++c) {
+    const double mean = (p[c] + q[c]) / 2;
+    if (p[c] > 0) nats += p[c] / 2 * std::log(p[c] / mean);
+    if (q[c] > 0) nats += q[c] / 2 * std::log(q[c] / mean);
+  }
+  return nats;
+}
+
+double jensen_shannon_ceiling(std::span<const double> p) {
+  check(!p.empty(), "Jensen-Shannon: no entries");
+  const double a = std::ranges::min(p);
+  const double of_smallest = a > 0 ? a * std::log(2 * a / (1 + a)) : 0;
+  return (std::log(2 / (1 + a)) + of_smallest + (1 - a) * std::numbers::ln2) / 2;
 }
 
 double mean_distance(const Tensor& maps) {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/file_error.h"
 #include "debate/additive_training.h"
 #include "gradient/differences.h"
 #include "math/matmul.h"

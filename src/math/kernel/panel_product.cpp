@@ -74,7 +74,7 @@ struct Pieces {
     alignas(64) real sums[tile_rows<bits> * width];
     while (first < last) {
       fetch_ahead(panel, first, std::min(first + tile_rows<bits>, last));
-      const LeftSide a{product.a.begin + first * product.a.step, product.a.stride};
+      const LeftSide a{product.a.row(first), product.a.stride};
       const Index rows = multiply_rows<bits, tile_rows<bits>, vectors, as_columns>(
           a, last - first, panel, product.b.inputs(), sums);
       real* c = product.c + first * product.c_stride + panel.first_column;
@@ -142,7 +142,7 @@ void multiply_panels(const PanelProduct& product) {
   const Index rows = product.a.rows;
   for (Index first = 0; first < rows; first += rows_per_stretch) {
     PanelProduct part = product;
-    part.a.begin += first * product.a.step;
+    part.a.begin = product.a.row(first);
     part.a.rows = std::min(rows_per_stretch, rows - first);
     part.c += first * product.c_stride;
     multiply_stretch(part);

@@ -27,12 +27,17 @@ class Panels {
   MatrixView in_place_;
 };
 
-// The left side: rows that stand as rows or as columns, see LeftSide in tile.h; a tile's first row
-// r begins at begin + r * step.
+// The left side: rows that stand as rows or as columns, see LeftSide in tile.h, in groups whose
+// first rows are `step` numbers apart.
 struct LeftRows {
   const real* begin;
-  Index rows, step, stride;
+  Index rows, stride;
   bool as_columns;
+  Index group, step;
+
+  const real* row(Index r) const {
+    return begin + r / group * step + r % group * (as_columns ? 1 : stride);
+  }
 };
 
 // c = activation(scale * a b + bias), the one loop behind all matrix products; `bias` may be null.

@@ -56,7 +56,7 @@ void multiply_gathered(const MatrixView& a, const PanelProduct& product) {
       const Index rows = std::min(rows_per_block, a.rows - first);
       gather_columns({a.begin + first, rows, a.columns, a.stride, true}, numbers.begin());
       PanelProduct part = product;
-      part.a = {numbers.begin(), rows, a.columns, together, true};
+      part.a = {numbers.begin(), rows, together, true, together, together * a.columns};
       part.c += first * product.c_stride;
       multiply_panels(part);
     }
@@ -74,7 +74,7 @@ void multiply_packed(std::span<const real> x, Index rows, const PackedMatrix& w,
         " numbers, expected ", rows, " x ", w.outputs());
   check(bias.empty() || static_cast<Index>(bias.size()) == w.outputs(),
         "multiply_packed: bias has ", bias.size(), " numbers, expected ", w.outputs(), " or none");
-  multiply_panels({{x.data(), rows, w.inputs(), w.inputs(), false},
+  multiply_panels({{x.data(), rows, w.inputs(), false, 1, w.inputs()},
                    Panels(w),
                    1,
                    bias.empty() ? nullptr : bias.data(),
@@ -83,18 +83,21 @@ void multiply_packed(std::span<const real> x, Index rows, const PackedMatrix& w,
                    w.outputs()});
 }
 
-void multiply(const MatrixView& a, const MatrixView& b, const MutableMatrixView& c, real scale) {
+void multiply(const MatrixView& a, const MatrixView& b, const MutableMatrixView& c, real scale,
+              std::span<const real> bias) {
   check(a.columns == b.rows && a.rows == c.rows && b.columns == c.columns, "multiply: (", a.rows,
         ", ", a.columns, ") times (", b.rows, ", ", b.columns, ") can't be (", c.rows, ", ",
         c.columns, ")");
+  check(bias.empty() || std::ssize(bias) == c.columns, "multiply: a bias of ", bias.size(),
+        " numbers for ", c.columns, " columns");
   const bool in_place = is_readable_in_place(b);
   Storage& mine = workspace().panels;
   PackedMatrix packed = in_place ? PackedMatrix() : pack(b, std::move(mine));
   const Index step = a.transposed ? 1 : a.stride;
-  const PanelProduct product{{a.begin, a.rows, step, a.stride, a.transposed},
+  const PanelProduct product{{a.begin, a.rows, a.stride, a.transposed, 1, step},
                              in_place ? Panels(b) : Panels(packed),
                              scale,
-                             nullptr,
+                             bias.empty() ? nullptr : bias.data(),
                              Activation::none,
                              c.begin,
                              c.stride};

@@ -1,0 +1,136 @@
+#include <algorithm>
+
+#include "app/explain_aim.h"
+#include "app/explain_answer.h"
+#include "app/explain_choices.h"
+#include "app/explain_methods.h"
+#include "app/explain_pictures.h"
+#include "app/explain_view.h"
+#include "app/input.h"
+#include "app/verbs.h"
+#include "core/utf8.h"
+#include "draw/save.h"
+#include "shell/message.h"
+#include "shell/timing.h"
+
+namespace glassbert {
+namespace {
+
+SpecialIds special_ids(const Model& model) {
+  if (!model.tokenizer) return {};
+  const Vocabulary& words = model.tokenizer->vocabulary();
+  const auto id = [&](std::string_view token) { return words.find(token).value_or(-1); };
+  return {id(pad_token), id(mask_token), id(class_token), id(separator_token)};
+}
+
+// Says which flags were given and read by none of the methods.
+void warn_of_unread(const Arguments& arguments, const std::vector<Method>& methods) {
+  for (const Flag& flag : choice_flags()) {
+    const std::string name(flag.name);
+    const auto reads = [&](const Method& method) { return method.reads(name); };
+    if (arguments.given(name) && std::ranges::none_of(methods, reads))
+      warning(name + ": not read by " + methods.front().name +
+              (methods.size() > 1 ? " or the others" : ""));
+  }
+}
+
+// Which layers a method may take at once is its own business.
+void check_layers(const Choices& choices, const std::vector<Method>& methods) {
+  if (!choices.all_layers) return;
+  for (const Method& method : methods)
+    if (method.reads("--layer") && method.name != "attention-erasure")
+      throw UsageError("--layer", "\"all\" is no layer of " + method.name, "give a number");
+}
+
+Answer answer_by(const Method& method, Question& question, const Choices& choices,
+                 const Model& model, const Input& input) {
+  question.restart_cost();
+  Answer answer{method, {}, "", 0, input.tokens, {}, {}, {}, {}};
+  const double time = milliseconds([&] {
+    answer.explanation = method.run(question, choices);
+    answer.value = question.value();
+  });
+  answer.objective = question.aim().text;
+  answer.cost = question.cost();
+  const SpecialIds& special = question.special();
+  for (const Index id : input.sequence.ids)
+    answer.is_special.push_back(id == special.start || id == special.separator ||
+                                id == special.padding);
+  const Explanation& e = answer.explanation;
+  const auto& classes = model.bert.config.labels;
+  answer.columns = labels_of(e.columns, e.values.dim(e.values.rank() - 1), input.tokens, classes);
+  if (e.is_matrix()) answer.rows = labels_of(e.rows, e.values.dim(0), input.tokens, classes);
+  note(join(method.name, ": ", static_cast<Index>(time), " ms"));
+  return answer;
+}
+
+std::string sentence_of(const Input& input) {
+  if (!input.text) return join(input.tokens.size(), " tokens");
+  const std::string both = input.text->text + (input.text->pair ? " | " + *input.text->pair : "");
+  return printable(both, 160);
+}
+
+void save_pictures(const std::vector<Answer>& answers, const Input& input, const Model& model,
+                   const std::filesystem::path& folder, bool says_so, Output& out) {
+  std::filesystem::create_directories(folder);
+  for (const auto& [name, picture] : pictures_of(answers, sentence_of(input), model.name())) {
+    const std::string path = (folder / (name + ".png")).string();
+    const std::string numbers = save_picture(picture, path);
+    if (says_so) out << path << '\n' << numbers << '\n';
+  }
+}
+
+void run_explain(const Arguments& arguments, Output& out) {
+  if (!arguments.given("--method"))
+    throw UsageError("--method", "not given", "name one; `glassbert explain --help` lists them");
+  const std::vector<Method> methods = methods_named(arguments.values("--method"));
+  const Model model = open_model(arguments);
+  const Input input = read_input(model, arguments);
+  const Choices choices = read_choices(arguments, model.bert.config, input);
+  check_layers(choices, methods);
+  warn_of_unread(arguments, methods);
+  const ExplainView view{arguments.given("--words"), arguments.given("--without-specials")};
+  Question question(model.bert, input.sequence, read_aim(arguments, model.bert.config.L),
+                    special_ids(model));
+  std::vector<Answer> answers;
+  for (const Method& method : methods)
+    answers.push_back(as_shown(answer_by(method, question, choices, model, input), view));
+
+  const bool in_json = arguments.given("--json");
+  for (const Answer& answer : answers) out << (in_json ? to_json(answer) + "\n" : to_table(answer));
+  if (const auto folder = arguments.value("--out"))
+    save_pictures(answers, input, model, *folder, !in_json, out);
+}
+
+// --method's help names them all.
+std::string method_help() {
+  std::string names;
+  for (const Method& method : all_methods()) names += (names.empty() ? "" : ", ") + method.name;
+  return "what explains: all, or one or several of " + names;
+}
+
+}  // namespace
+
+Verb explain_verb() {
+  static const std::string methods = method_help();
+  return {
+      {.verb = "explain",
+       .summary = "says by one of many methods which tokens, heads or layers made the answer",
+       .plain = "[TEXT [PAIR]]",
+       .plain_limit = 2,
+       .flags =
+           std::vector<Flag>{{"--method", "M", methods, true}} + model_flags() + input_flags() +
+           std::vector<Flag>{{"--objective", "OBJ",
+                              "the number F to explain, as for trace; else the predicted "
+                              "class's logit, or the likeliest word's at the first [MASK]"}} +
+           choice_flags() +
+           std::vector<Flag>{
+               {"--words", "", "join the pieces of words: to a word the sum, from it the mean"},
+               {"--without-specials", "", "leave out [CLS], [SEP] and [PAD]; nothing is scaled up"},
+               {"--out", "DIR", "also write pictures and their numbers there"},
+               {"--json", "", "JSON instead of a table; a line for each method"}},
+       .example = "glassbert explain --method rollout --objective hidden:1:0:0 \"The cat sat.\""},
+      run_explain};
+}
+
+}  // namespace glassbert

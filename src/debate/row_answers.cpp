@@ -1,0 +1,113 @@
+#include "debate/row_answers.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "measure/total_variation.h"
+
+namespace glassbert {
+namespace {
+
+constexpr Index most_at_once = 512;
+constexpr Index most_shown = 16;  // classes or words in a short outcome
+
+HeadRows own_rows_of(Question& question, const std::vector<Index>& keys) {
+  const Tensor& probs = question.run().layers.back().probs[0];
+  HeadRows rows(probs.dim(0), std::ssize(keys));
+  for (Index a = 0; a < rows.A(); ++a)
+    for (Index k = 0; k < rows.K(); ++k)
+      rows.row(a)[k] = probs(a, outcome_row(question.aim()), keys[k]);
+  return rows;
+}
+
+std::vector<Index> likeliest_of(const Outcome& outcome) {
+  std::vector<Index> places(outcome.size());
+  std::iota(places.begin(), places.end(), 0);
+  const Index shown = std::min(most_shown, std::ssize(outcome));
+  const auto likelier = [&](Index a, Index b) {
+    return outcome[a] != outcome[b] ? outcome[a] > outcome[b] : a < b;
+  };
+  std::ranges::partial_sort(places, places.begin() + shown, likelier);
+  places.resize(shown);
+  return places;
+}
+
+}  // namespace
+
+void HeadRows::put_all_on(Index head, Index key) {
+  std::ranges::fill(row(head), 0.0);
+  row(head)[key] = 1;
+}
+
+HeadRows mix(const HeadRows& from, const HeadRows& to, double t) {
+  HeadRows between = from;
+  for (Index a = 0; a < from.A(); ++a)
+    for (Index k = 0; k < from.K(); ++k)
+      between.row(a)[k] = (1 - t) * from.row(a)[k] + t * to.row(a)[k];
+  return between;
+}
+
+RowAnswers::RowAnswers(Question& question)
+    : question_(question),
+      keys_(question.keys()),
+      own_(own_rows_of(question, keys_)),
+      outcome_(outcome_of(question.run(), 0, question.aim())),
+      likeliest_(likeliest_of(outcome_)),
+      answer_(shorten(outcome_)) {}
+
+RowAnswer RowAnswers::shorten(const Outcome& outcome) const {
+  RowAnswer answer{total_variation(outcome_, outcome), {}};
+  double rest = 1;
+  for (const Index place : likeliest_) rest -= answer.outcome.emplace_back(outcome[place]);
+  if (likeliest_.size() < outcome.size()) answer.outcome.push_back(std::max(rest, 0.0));
+  return answer;
+}
+
+Tensor RowAnswers::contexts_of(std::span<const HeadRows> candidates) const {
+  const Config& config = question_.bert().config;
+  const Tensor& value = question_.run().layers.back().value;
+  Tensor contexts(Shape{std::ssize(candidates), config.H});
+  for (Index s = 0; s < std::ssize(candidates); ++s)
+    for (Index a = 0; a < config.A; ++a) {
+      const auto row = candidates[s].row(a);
+      const auto context = contexts.row(s).subspan(a * config.D(), config.D());
+      for (std::size_t k = 0; k < row.size(); ++k) {
+        if (row[k] == 0) continue;
+        const auto value_k = value.row(keys_[k]).subspan(a * config.D(), config.D());
+        for (std::size_t d = 0; d < context.size(); ++d)
+          context[d] += static_cast<real>(row[k]) * value_k[d];
+      }
+    }
+  return contexts;
+}
+
+std::vector<RowAnswer> RowAnswers::answers(std::span<const HeadRows> candidates) {
+  const Config& config = question_.bert().config;
+  const Index row = outcome_row(question_.aim()), top = config.L - 1;
+  Aim aim = question_.aim();
+  if (aim.position) aim.position = 0;  // of the one token there is
+  const Tensor state = question_.run().hidden[top];
+  std::vector<RowAnswer> all;
+  for (Index first = 0; first < std::ssize(candidates); first += most_at_once) {
+    const auto some =
+        candidates.subspan(first, std::min<Index>(most_at_once, std::ssize(candidates) - first));
+    const Index S = std::ssize(some);
+    Trace below;
+    below.batch = stack(
+        std::vector<Sequence>(some.size(), {{question_.sequence().ids[row]}, {}, {}}), config);
+    below.hidden.resize(config.L + 1);
+    below.hidden[top] = Tensor(Shape{S, config.H});
+    for (Index s = 0; s < S; ++s)
+      std::ranges::copy(state.row(row), below.hidden[top].row(s).begin());
+    const Tensor contexts = contexts_of(some);
+    const auto put_in = [&](Index s, Tensor& context) {  // (A,1,D)
+      std::ranges::copy(contexts.row(s), context.values().begin());
+    };
+    const Trace above = question_.continue_from(below, top, {{Site::context, top, put_in, {}}});
+    for (Index s = 0; s < S; ++s) all.push_back(shorten(outcome_of(above, s, aim)));
+  }
+  count_ += std::ssize(candidates);
+  return all;
+}
+
+}  // namespace glassbert

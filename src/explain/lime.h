@@ -1,0 +1,16 @@
+#pragma once
+
+#include "explain/choices.h"
+#include "explain/explanation.h"
+#include "explain/question.h"
+
+namespace glassbert {
+
+// The slopes of a straight line through F of the input with some of its content tokens masked
+// (Ribeiro et al. 2016; fit_lime says which line). F is the objective, not a probability. Which are
+// kept is given row by row, or drawn: first the input itself, then how many are masked, each number
+// from 1 to n alike, then which.  (T), special tokens 0. Throws std::invalid_argument for rows that
+// are not as long as there are content tokens, and where the first does not keep all.
+Explanation explain_by_lime(Question& question, const Choices& choices);
+
+}  // namespace glassbert

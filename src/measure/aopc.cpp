@@ -1,0 +1,14 @@
+#include "measure/aopc.h"
+
+#include "core/check.h"
+
+namespace glassbert {
+
+double aopc(double full, std::span<const double> values) {
+  check(!values.empty(), "aopc: no values");
+  double fallen = 0;
+  for (const double value : values) fallen += full - value;
+  return fallen / static_cast<double>(values.size());
+}
+
+}  // namespace glassbert
