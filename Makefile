@@ -24,10 +24,12 @@ endef
 # The lessons read these from the environment. `value` keeps a $ in a text as it was typed.
 override TEXT := $(value TEXT)
 override MODEL := $(value MODEL)
-export TEXT MODEL REVEAL
+override PART := $(value PART)
+override EXPORT := $(value EXPORT)
+export TEXT MODEL REVEAL PART SEED AGAIN EXPORT
 
-.PHONY: help setup setup-all minilm bert-base build double test lessons lessons-accept measured weave \
-  notebooks progress hand-in bench bench-peers sanitize fuzz format format-check clean
+.PHONY: help setup setup-all minilm bert-base train scores build double test lessons lessons-accept \
+  measured weave quiz notebooks progress hand-in bench bench-peers sanitize fuzz format format-check clean
 
 ##
 ## First
@@ -84,6 +86,16 @@ hand-in: progress
 	@ls work/[0-9][0-9]/* > /dev/null 2>&1 || { echo "work/ is empty; make start-05 begins" >&2; exit 1; }
 	@tar -czf work/hand-in.tar.gz work/[0-9][0-9] && echo "packed: work/hand-in.tar.gz"
 
+## Quiz
+##   make quiz             questions on the course and the two papers, each explained; Ctrl-D ends
+##                         SEED=2: other numbers; PART=weights: one part; AGAIN=1: anew;
+##                         EXPORT=FILE: a sheet to print, and its key
+##
+quiz:
+	$(call built,build,,quiz)
+	@build/quiz $${SEED:+--seed "$$SEED"} $${PART:+--part "$$PART"} $${AGAIN:+--again} \
+	  $${EXPORT:+--export "$$EXPORT"}
+
 ## Build and test
 ##   make build            the program, build/glassbert
 ##   make double           the same in double precision, build/double/glassbert
@@ -110,6 +122,21 @@ ROUNDS = 5
 TOKENS = 16,32,128,512
 bench-peers: build double
 	@python3 tests/bench/peers.py --rounds $(ROUNDS) --tokens $(TOKENS)
+
+## Models
+##   make train            make all models of data/ again, from nothing (within an hour on two cores)
+##   make train-world-mlm  make one of them again, by its name; they begin with world-mlm
+##   make scores           score them beside what they must beat; writes it into data/README.md
+##
+train: build
+	@for model in $$(build/glassbert train-world --list | sed -n 's/^\(world-[^ ]*\).*/\1/p'); do \
+	  build/glassbert train-world $$model || exit 1; done
+
+train-%: build
+	@build/glassbert train-world $*
+
+scores: build
+	@data/scores
 
 ## Lessons
 ##   make lessons          run all lessons and check what they print and draw

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "claims.h"
 #include "core/check.h"
 #include "core/file_error.h"
 #include "deviations.h"
@@ -11,7 +12,6 @@
 
 namespace glassbert {
 namespace {
-
 namespace fs = std::filesystem;
 using Faults = std::vector<std::string>;
 
@@ -143,7 +143,7 @@ std::vector<std::string> chain_faults() {
     append(faults, exercise_faults(exercise, formulas, shown));
   for (const fs::path& readme : readmes())
     append(faults, woven_faults(readme, formulas, exercises));
-  append(faults, deviation_faults());
+  for (const Faults& more : {deviation_faults(), claim_faults()}) append(faults, more);
   return faults;
 }
 

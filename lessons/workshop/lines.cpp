@@ -23,6 +23,18 @@ std::vector<std::string> words_in(std::string_view line) {
   return words;
 }
 
+std::vector<std::string> cut_at(const std::string& text, const std::string& separator) {
+  std::vector<std::string> pieces;
+  std::size_t begin = 0;
+  for (std::size_t end = text.find(separator); end != text.npos;
+       end = text.find(separator, begin)) {
+    pieces.push_back(text.substr(begin, end - begin));
+    begin = end + separator.size();
+  }
+  pieces.push_back(text.substr(begin));
+  return pieces;
+}
+
 std::string read_text_file(const fs::path& path) { return read_file(path, 1 << 26); }
 
 std::vector<fs::path> files_below(const fs::path& folder, const std::vector<std::string>& endings) {

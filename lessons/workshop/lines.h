@@ -13,6 +13,9 @@ std::vector<std::string> lines_of(std::string_view text);
 // The words of a line, between spaces.
 std::vector<std::string> words_in(std::string_view line);
 
+// The pieces of a text between separators.
+std::vector<std::string> cut_at(const std::string& text, const std::string& separator);
+
 // A whole text file of the project.
 std::string read_text_file(const std::filesystem::path& path);
 

@@ -15,6 +15,7 @@
 
 #include "accept.h"
 #include "chain.h"
+#include "claims.h"
 #include "compare.h"
 #include "core/check.h"
 #include "core/file_error.h"
@@ -82,6 +83,12 @@ void accept_lessons(Words numbers, Output& out) {
     out << "accepted " << lesson.name << ": look at the difference (git diff)\n";
     out.flush();
   }
+  weave_claims();  // they take numbers from what lessons print
+}
+
+void weave(Words, Output&) {
+  weave_all();
+  weave_claims();
 }
 
 void measure_lessons(Words numbers, Output& out) {
@@ -121,14 +128,13 @@ void compare(Words words, Output&) {
 
 void run(const std::vector<std::string>& words, Output& out) {
   using Verb = std::function<void(Words, Output&)>;
-  const std::map<std::string, Verb> verbs{
-      {"check", check_lessons},     {"accept", accept_lessons},
-      {"measure", measure_lessons}, {"weave", [](Words, Output&) { weave_all(); }},
-      {"chain", check_chain},       {"start", start_lesson},
-      {"grade", grade_lesson},      {"solution", show_solution},
-      {"progress", show_progress},  {"files", list_files},
-      {"stub", write_stub},         {"answer", write_answer},
-      {"cut", write_cut},           {"same", compare}};
+  const std::map<std::string, Verb> verbs{{"check", check_lessons},     {"accept", accept_lessons},
+                                          {"measure", measure_lessons}, {"weave", weave},
+                                          {"chain", check_chain},       {"start", start_lesson},
+                                          {"grade", grade_lesson},      {"solution", show_solution},
+                                          {"progress", show_progress},  {"files", list_files},
+                                          {"stub", write_stub},         {"answer", write_answer},
+                                          {"cut", write_cut},           {"same", compare}};
   const auto verb = verbs.find(words.empty() ? "nothing" : words[0]);
   if (verb == verbs.end())
     throw UsageError(words.empty() ? "nothing" : words[0], "it is no verb of the workshop",

@@ -11,16 +11,25 @@
 #include "explain/attention.h"
 #include "explain/attention_entropy.h"
 #include "explain/attention_erasure.h"
+#include "explain/attention_flow.h"
+#include "explain/chefer.h"
+#include "explain/comprehensiveness.h"
 #include "explain/gradient_attention.h"
 #include "explain/gradient_x_input.h"
 #include "explain/head_ablation.h"
 #include "explain/head_gradient.h"
 #include "explain/input_gradient.h"
+#include "explain/integrated_gradients.h"
 #include "explain/kernel_shap.h"
 #include "explain/lime.h"
+#include "explain/logit_attribution.h"
+#include "explain/norm_attention.h"
 #include "explain/occlusion.h"
+#include "explain/patching.h"
 #include "explain/rollout.h"
 #include "explain/shapley_exact.h"
+#include "explain/sufficiency.h"
+#include "explain/value_zeroing.h"
 #include "shell/suggest.h"
 #include "shell/usage_error.h"
 
@@ -38,15 +47,25 @@ const std::vector<Method> methods{
      "how widely each head looks"},
     {"rollout", explain_by_rollout, "layer from-layer position", share, alone,
      "weights multiplied through the layers"},
+    {"attention-flow", explain_by_attention_flow, "layer from-layer position", share, alone,
+     "the largest flow from token to token through the layers"},
+    {"norm-attention", explain_by_norm_attention, "layer head position", size, alone,
+     "length of what each token adds to another in a layer"},
+    {"value-zeroing", explain_by_value_zeroing, "layer position", share, alone,
+     "how far a layer's output turns when a token's values are zero"},
     // Derivatives of F
     {"gradient-attention", explain_by_gradient_attention, "layer head position", size, alone,
      "weights times the size of F's derivative by them"},
     {"gradient-attention-signed", explain_by_gradient_attention_signed, "layer head position",
      either_sign, alone, "weights times F's derivative by them"},
+    {"chefer", explain_by_chefer, "layer from-layer position", size, alone,
+     "weights times F's derivative by them, added up through the layers"},
     {"input-gradient", explain_by_input_gradient, "", size, alone,
      "length of F's derivative by each word embedding"},
     {"gradient-x-input", explain_by_gradient_x_input, "", either_sign, alone,
      "word embedding times F's derivative by it"},
+    {"integrated-gradients", explain_by_integrated_gradients, "steps rule baseline", either_sign,
+     alone, "F's derivatives along a way from an empty input to this one"},
     {"head-gradient", explain_by_head_gradient, "", size, other,
      "size of F's derivative by each head's volume"},
     {"head-gradient-signed", explain_by_head_gradient_signed, "", either_sign, other,
@@ -64,6 +83,16 @@ const std::vector<Method> methods{
      "Shapley values from all choices of tokens"},
     {"kernel-shap", explain_by_kernel_shap, "masks samples seed", either_sign, alone,
      "Shapley values by regression"},
+    // Parts of the model
+    {"patching", explain_by_patching, "corrupt-ids corrupt-types", either_sign, other,
+     "how much of a corrupted answer each clean state brings back"},
+    {"logit-attribution", explain_by_logit_attribution, "", either_sign, other,
+     "what each part of the model adds to a logit"},
+    // Tests of a ranking
+    {"comprehensiveness", explain_by_comprehensiveness, "scores removal", either_sign, other,
+     "what the answer loses without the highest-scored tokens"},
+    {"sufficiency", explain_by_sufficiency, "scores removal", either_sign, other,
+     "what it loses when there are no others"},
     // The debate: is attention explanation?
     {"permutation", explain_by_permutation, "permutations scope samples seed", share, other,
      "how far the answer moves when weights are permuted"},

@@ -1,9 +1,9 @@
 #include <iostream>
 
+#include "app/answer_lines.h"
 #include "app/input.h"
 #include "app/tokenize_request.h"
 #include "app/verbs.h"
-#include "core/file_error.h"
 #include "core/utf8.h"
 #include "io/json_writer.h"
 #include "shell/environment.h"
@@ -37,58 +37,22 @@ void write_tokens(JsonWriter& json, const Tokens& tokens) {
 }
 
 // What the line's own tokenizer, or the model's, makes of it: the members of an answer but `id`.
-void write_answer(JsonWriter& json, const TokenizeRequest& request, const Tokenizer& of_model) {
+std::string answer_request(const TokenizeRequest& request, const Tokenizer& of_model) {
   std::optional<Tokenizer> own;
   if (request.config)
     own.emplace(request.vocab ? Vocabulary(*request.vocab) : of_model.vocabulary(),
                 *request.config);
   const Tokenizer& tokenizer = own ? *own : of_model;
   const Tokens tokens = tokenizer.encode(request.text, request.pair, request.encode);
-  write_tokens(json, tokens);
+  JsonWriter json;
+  write_tokens(json.begin_object(), tokens);
   if (request.encode.stride) {
     json.key("overflow").begin_array();
     for (const Tokens& part : tokens.overflow) write_numbers(json, part.ids);
     json.end_array();
   }
   json.key("decoded").text(tokenizer.decode(tokens.ids));
-}
-
-// The `id` of a line as JSON, even where something after it is at fault; null where there is none.
-std::string id_of(const std::string& line) {
-  try {
-    JsonReader reader(line, "line");
-    reader.begin_object();
-    while (const std::optional<JsonText> key = reader.next_key()) {
-      if (!key->equals("id"))
-        reader.skip();
-      else if (reader.peek() == JsonKind::text)
-        return JsonWriter().text(reader.text().decoded()).take();
-      else
-        return JsonWriter().number(reader.number()).take();
-    }
-  } catch (const FileError&) {
-  }
-  return "null";
-}
-
-// One object for each line: its tokens, or its error; a faulty line stops no other.
-void answer_lines(const Tokenizer& tokenizer, const Shard& shard, Output& out) {
-  for_each_text(std::cin, shard, [&](const std::string& text) {
-    std::string members;
-    try {
-      const Json line = Json::parse(text, "line");
-      JsonWriter json;
-      json.begin_object();
-      write_answer(json, read_request(line), tokenizer);
-      members = json.end_object().take();
-    } catch (const std::exception& failure) {
-      JsonWriter json;
-      json.begin_object().key("error").text(printable(failure.what(), 1000)).end_object();
-      members = json.take();
-    }
-    out << "{\"id\":" << id_of(text) << ',' << members.substr(1) << '\n';
-    out.flush();
-  });
+  return json.end_object().take();
 }
 
 // The characters of a text that a token stands for; none for an added token.
@@ -120,7 +84,10 @@ void run_tokenize(const Arguments& arguments, Output& out) {
   Warnings warnings;
   const Tokenizer tokenizer = load_tokenizer(model_folder(arguments.value("--model")), warnings);
   for (const std::string& text : warnings) warning(text);
-  if (!input) return answer_lines(tokenizer, shard_of(arguments), out);
+  if (!input)
+    return answer_lines(std::cin, shard_of(arguments), out, [&](const std::string& line) {
+      return answer_request(read_request(Json::parse(line, "line")), tokenizer);
+    });
   warn_about_bytes(input->text);
   if (input->pair) warn_about_bytes(*input->pair);
   out << table_of(*input, tokenizer.encode(input->text, input->pair));

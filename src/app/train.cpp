@@ -117,9 +117,10 @@ Outcome run_plan(const Plan& plan, const TrainRequest& request, Bert bert) {
   AdamWState start = adamw_start(bert);
   Trainee trainee{std::move(bert), std::move(start)};
   const Interruption interruption;
+  const auto began = TrainingProgress::Clock::now();
   std::optional<TrainingProgress> progress;
   const auto watch = [&](const StepReport& report, const LogRow& row) {
-    if (!progress) progress.emplace(report.step - 1, request.recipe.schedule.steps);
+    if (!progress) progress.emplace(report.step - 1, request.recipe.schedule.steps, began);
     progress->show(report, row);
     return !interruption.is_requested();
   };

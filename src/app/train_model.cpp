@@ -11,6 +11,7 @@
 #include "io/file.h"
 #include "io/json.h"
 #include "shell/message.h"
+#include "text/learn_vocabulary.h"
 #include "train/heads.h"
 
 namespace glassbert {
@@ -43,19 +44,40 @@ Beginning from_checkpoint(const fs::path& folder) {
   return {std::move(checkpoint.bert), std::move(tokenizer), std::move(files)};
 }
 
-Beginning from_config(const TrainRequest& request, Rng& rng) {
+// The word pieces that the training texts are best written with, at most `size`, a line each.
+std::string learnt_vocabulary(const TrainData& data, Index size) {
+  WordCounts counts;
+  for (const TextLine& line : data.training) {
+    count_words(line.text, counts);
+    if (line.pair) count_words(*line.pair, counts);
+  }
+  std::string lines;
+  for (const std::string& token : learn_vocabulary(counts, size)) lines += token + '\n';
+  return lines;
+}
+
+// With a vocabulary of its own the model has as many words as that; one that is learnt may find
+// fewer than the config has room for.
+Beginning from_config(const TrainRequest& request, const TrainData& data, Rng& rng) {
   Warnings warnings;
-  const Config config =
+  Config config =
       parse_config(read_file(*request.config, Json::byte_limit), *request.config, warnings);
-  const std::string path =
-      request.vocabulary.value_or((fs::path(*request.config).parent_path() / "vocab.txt").string());
-  Tokenizer tokenizer(load_vocabulary(path, warnings));
+  const std::string where = request.vocabulary.value_or("the learnt vocabulary");
+  const std::string lines =
+      request.vocabulary ? read_file(where, file_limit) : learnt_vocabulary(data, config.V);
+  Tokenizer tokenizer(Vocabulary::parse(lines, where));
+  const Vocabulary& vocabulary = tokenizer.vocabulary();
+  if (request.vocabulary) {
+    check_vocabulary(tokenizer, config, where);
+  } else {
+    config.V = vocabulary.ids();
+    config.padding = vocabulary.require(pad_token);
+  }
   for (const std::string& text : warnings) warning(text);
-  check_vocabulary(tokenizer, config, path);
-  return {
-      random_bert(config, rng),
-      std::move(tokenizer),
-      {{"vocab.txt", read_file(path, file_limit)}, {"tokenizer_config.json", tokenizer_config}}};
+  for (const std::string& text : vocabulary.remarks()) warning(where + ": " + text);
+  return {random_bert(config, rng),
+          std::move(tokenizer),
+          {{"vocab.txt", lines}, {"tokenizer_config.json", tokenizer_config}}};
 }
 
 // Whether the model's classifier has a class for each label, so that it can be trained on.
@@ -69,7 +91,8 @@ bool knows_all(const Bert& bert, const std::vector<std::string>& labels) {
 
 Beginning begin_training(const TrainRequest& request, const TrainData& data) {
   Rng rng = stream(request.recipe.seed, {for_numbers});
-  Beginning beginning = request.model ? from_checkpoint(*request.model) : from_config(request, rng);
+  Beginning beginning =
+      request.model ? from_checkpoint(*request.model) : from_config(request, data, rng);
   Bert& bert = beginning.bert;
   check_vocabulary(beginning.tokenizer, bert.config, request.model.value_or("--vocabulary"));
   if (request.recipe.dropout)

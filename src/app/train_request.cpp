@@ -50,7 +50,7 @@ std::vector<Flag> train_flags() {
           {"--data", "FILE", "texts, one a line; or label, tab, text. A further tab parts a pair"},
           {"--model", "DIR", "begin from this checkpoint"},
           {"--config", "FILE", "begin from random numbers, of this config.json's sizes"},
-          {"--vocabulary", "FILE", "with --config: the vocab.txt"},
+          {"--vocabulary", "FILE", "with --config: the vocab.txt (else learnt from the data)"},
           {"--out", "DIR", "where model, log and curve go"},
           {"--validation", "FILE", "more of the same, to choose the best model by"},
           {"--split", "SHARE", "else this share of the data is kept for it (0.1; 0: none)"},

@@ -17,11 +17,16 @@ Verb bench_verb();
 Verb inspect_verb();
 Verb tokenize_verb();
 Verb train_verb();
+Verb train_world_verb();
 Verb draw_verb();
 Verb explain_verb();
+Verb measure_verb();
+Verb examine_verb();
 Verb merge_verb();
 Verb predict_verb();
 Verb trace_verb();
 Verb version_verb();
+Verb vocabulary_verb();
+Verb world_verb();
 
 }  // namespace glassbert

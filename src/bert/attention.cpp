@@ -36,6 +36,7 @@ void attend(const Tensor& hidden, const AttentionParameters& parameters, const C
   for_each_sequence(batch, [&](Index s) {
     trace.scores[s] =
         mask_keys(attention_scores(trace.query, trace.key, A, batch.rows(s)), batch.mask_of(s));
+    if (config.lonely_class && layer < config.L - 1) see_itself_alone(0, trace.scores[s]);
   });
   run_hooks(hooks, Site::scores, layer, trace.scores);
 
@@ -100,7 +101,9 @@ Tensor attend_backward(const Tensor& hidden, const AttentionParameters& paramete
                               std::move(value.d_parameters),
                               std::move(output.d_parameters),
                               {}};
-  return add(add(query.d_x, key.d_x), value.d_x);
+  add_to(query.d_x, std::move(key.d_x));
+  add_to(query.d_x, std::move(value.d_x));
+  return std::move(query.d_x);
 }
 
 }  // namespace glassbert

@@ -86,7 +86,7 @@ void complete(const Bert& bert, Bert& d_bert) {
 
 // eq bert.grad
 Gradient backward(const Bert& bert, const Trace& trace, Trace d_trace, const Hooks& hooks,
-                  Wanted wanted, Index lowest) {
+                  Wanted wanted, Index lowest, const AfterLayer& after_layer) {
   check_backward(bert, trace, wanted, lowest);
   const Index L = bert.config.L;
   Gradient d{std::move(d_trace), {}};
@@ -108,6 +108,7 @@ Gradient backward(const Bert& bert, const Trace& trace, Trace d_trace, const Hoo
                                                      of_layer, d_layer));
     d.trace.layers[l] = std::move(d_layer.trace);
     d_bert.layers[l] = std::move(d_layer.parameters);
+    if (after_layer) after_layer(l, d.trace);
   }
   if (lowest > 0 || wanted == Wanted::maps || trace.words.empty()) return d;
 

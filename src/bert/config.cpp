@@ -169,6 +169,7 @@ Config parse_config(std::string_view text, const std::string& name, Warnings& wa
   config.classifier_dropout = fields.probability("classifier_dropout", config.hidden_dropout);
   config.initializer_range = fields.number("initializer_range", config.initializer_range);
   config.tied = fields.flag("tie_word_embeddings", true);
+  config.lonely_class = fields.flag("glassbert_lonely_class", false);
   read_padding(fields, json, config);
   read_labels(fields, config);
   if (const Json* all = fields.find("architectures"))

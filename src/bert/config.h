@@ -11,6 +11,10 @@ namespace glassbert {
 
 // The sizes and choices of one BERT, as its config.json gives them under the names beside them. The
 // letters are those of NOTATION.md; the defaults are BERT-base's.
+//
+// One choice is ours, and other programs don't know it: where config.json says
+// "glassbert_lonely_class": true, the query [CLS], the first token, sees only itself in every layer
+// but the last, so that what is read at [CLS] came through the last layer's first row alone.
 struct Config {
   Index V = 30522;                           // vocab_size
   Index H = 768;                             // hidden_size
@@ -28,6 +32,7 @@ struct Config {
   double initializer_range = 0.02;           // deviation of new weights
   Index padding = 0;                         // pad_token_id; -1: none
   bool tied = true;                          // tie_word_embeddings
+  bool lonely_class = false;                 // glassbert_lonely_class: see below
   std::string architecture;                  // the first of `architectures`, empty if none
   std::vector<std::string> labels;           // id2label: the names of the classes
 

@@ -16,6 +16,7 @@ void write_config(const Config& config, JsonWriter& json) {
   json.key("classifier_dropout").number(config.classifier_dropout);
   json.key("initializer_range").number(config.initializer_range).key("pad_token_id");
   config.padding < 0 ? json.null() : json.integer(config.padding);
+  if (config.lonely_class) json.key("glassbert_lonely_class").boolean(true);
   json.key("tie_word_embeddings").boolean(config.tied).key("architectures").begin_array();
   if (!config.architecture.empty()) json.text(config.architecture);
   json.end_array().key("id2label").begin_object();

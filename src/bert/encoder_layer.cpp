@@ -39,12 +39,13 @@ Tensor encoder_layer_backward(const Tensor& hidden, const LayerParameters& param
   LayerNormGradient lower = layer_norm_backward(add(hidden, trace.attention_out), trace.middle,
                                                 attention.norm, d_middle, wanted);
   add_to(d.trace.attention_out, lower.d_x);
-  const Tensor d_attended = attend_backward(hidden, attention, run, wanted, d);
+  Tensor d_attended = attend_backward(hidden, attention, run, wanted, d);
   if (wanted == Wanted::maps) return {};
 
   d.parameters.attention.norm = std::move(lower.d_parameters);
   d.parameters.feed_forward.norm = std::move(upper.d_parameters);
-  return add(lower.d_x, d_attended);
+  add_to(lower.d_x, std::move(d_attended));
+  return std::move(lower.d_x);
 }
 
 }  // namespace glassbert

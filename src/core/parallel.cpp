@@ -43,7 +43,7 @@ int core_count() {
 // Worker w runs part w+1 of every job that has so many parts; the caller runs part 0.
 class Workers {
  public:
-  explicit Workers(int count) {
+  explicit Workers(int count) : each_has_a_core_(count < core_count()) {
     for (int w = 0; w < count; ++w) threads_.emplace_back([this, w] { serve(w + 1); });
   }
 
@@ -72,7 +72,7 @@ class Workers {
     wake_.notify_all();
     job.run(0);
     const auto done = [this] { return unfinished_.load(std::memory_order_acquire) == 0; };
-    if (soon(done)) return;
+    if (each_has_a_core_ && soon(done)) return;
     std::unique_lock lock(mutex_);
     finished_.wait(lock, done);
   }
@@ -82,7 +82,7 @@ class Workers {
     std::uint64_t seen = 0;
     while (true) {
       const auto called = [&] { return generation_.load(std::memory_order_acquire) != seen; };
-      if (!soon(called)) {
+      if (!each_has_a_core_ || !soon(called)) {
         std::unique_lock lock(mutex_);
         wake_.wait(lock, called);
       }
@@ -96,6 +96,7 @@ class Workers {
     }
   }
 
+  const bool each_has_a_core_;
   std::mutex mutex_;
   std::condition_variable wake_, finished_;
   std::atomic<std::uint64_t> generation_{0};

@@ -43,14 +43,16 @@ real& Tensor::at(std::initializer_list<Index> position) const {
 }
 
 std::span<const real> Tensor::row(Index r) const {
-  check(r >= 0 && r < rows(), "tensor: row ", r, " of shape ", shape_, ", which has ", rows());
-  const Index length = dim(rank() - 1);
+  const Index length = empty() ? 0 : dim(rank() - 1);
+  check(r >= 0 && r < size() && (r + 1) * length <= size(), "tensor: row ", r, " of shape ", shape_,
+        ", which has ", rows());
   return {storage_.begin() + r * length, static_cast<std::size_t>(length)};
 }
 
 std::span<real> Tensor::row(Index r) {
-  check(r >= 0 && r < rows(), "tensor: row ", r, " of shape ", shape_, ", which has ", rows());
-  const Index length = dim(rank() - 1);
+  const Index length = empty() ? 0 : dim(rank() - 1);
+  check(r >= 0 && r < size() && (r + 1) * length <= size(), "tensor: row ", r, " of shape ", shape_,
+        ", which has ", rows());
   return {storage_.begin() + r * length, static_cast<std::size_t>(length)};
 }
 

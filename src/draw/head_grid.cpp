@@ -13,7 +13,7 @@ namespace glassbert {
 
 namespace {
 
-constexpr int bar_gap = 18;
+constexpr int grid_bar_gap = 18;
 constexpr int number_gap = 7;  // between a number and the panels it stands at
 
 void draw_centred(Canvas& canvas, Font& font, const std::string& text, int x, int y,
@@ -105,7 +105,7 @@ Canvas render(const HeadGrid& picture) {
   const int bottom = layout.y(layout.rows - 1) + pixels;
   const int height = std::max(colour_bar_height, bottom - layout.y(0));
   Content content;
-  content.width = right + bar_gap + colour_bar_width;
+  content.width = right + grid_bar_gap + colour_bar_width;
   content.height = layout.y(0) + height + (picture.scale == ScaleKind::panel ? 12 : 0);
   content.notes = notes_of(picture, layout);
   content.draw = [&](Canvas& canvas, Font& f, int x, int y) {
@@ -113,7 +113,7 @@ Canvas render(const HeadGrid& picture) {
     number_heads(canvas, f, layout, x, y);
     number_layers(canvas, f, picture, layout, x, y);
     draw_panels(canvas, f, picture, layout, x, y);
-    draw_colour_bar(canvas, f, bar_of(picture, layout), x + right + bar_gap, y + layout.y(0),
+    draw_colour_bar(canvas, f, bar_of(picture, layout), x + right + grid_bar_gap, y + layout.y(0),
                     height);
   };
   return draw_page(font, picture.caption, content);

@@ -8,7 +8,7 @@ namespace glassbert {
 
 namespace {
 
-constexpr int largest_cell = 24;
+constexpr int largest_grid_cell = 24;
 constexpr Index page_side = 1650;      // what a grid of many panels aims at
 constexpr Index longest_side = 15000;  // what no grid goes beyond
 
@@ -33,7 +33,7 @@ int panel_pixels(Index tokens, Index panels_a_side) {
   const Index most = std::max<Index>(1, longest_side / panels_a_side - between);
   const Index room =
       std::min(most, std::clamp<Index>(page_side / panels_a_side - HeadGridLayout::gap, 96, 320));
-  const Index cell = std::min<Index>(largest_cell, (room + tokens / 2) / tokens);
+  const Index cell = std::min<Index>(largest_grid_cell, (room + tokens / 2) / tokens);
   const bool fits = cell > 0 && cell * tokens <= std::min(most, room * 13 / 10);
   return static_cast<int>(fits ? cell * tokens : room);
 }

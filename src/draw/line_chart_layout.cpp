@@ -14,7 +14,7 @@ constexpr int least_height = 360;
 constexpr int name_limit = 200;
 constexpr Index most_series = 200;
 constexpr Index most_dots = 32;
-constexpr int axis_title_room = 24;
+constexpr int chart_title_room = 24;
 
 void check_chart(const LineChart& picture) {
   check(!picture.series.empty(), "line chart: no series");
@@ -88,7 +88,7 @@ LineChartLayout lay_out(Font& font, const LineChart& picture) {
   layout.has_dots = picture.x.size() <= most_dots;
   const int names = static_cast<int>(picture.series.size());
   layout.plot_height = std::max(least_height, names * LineChartLayout::name_pitch);
-  layout.left = axis_title_room + widest(font, layout.y_axis.ticks) + 8;
+  layout.left = chart_title_room + widest(font, layout.y_axis.ticks) + 8;
   int name_width = 0;
   for (std::size_t i = 0; i < picture.series.size(); ++i) {
     const Series& one = picture.series[i];

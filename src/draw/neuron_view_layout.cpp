@@ -10,7 +10,7 @@ namespace glassbert {
 namespace {
 
 constexpr int comfortable_row = 20;
-constexpr int largest_cell = 20;
+constexpr int largest_neuron = 20;
 constexpr Index comfortable_strip = 330;  // the width of a strip of many dimensions
 constexpr int least_strip = 150;          // what the title and the scale of a strip need
 constexpr int number_room = 34;           // for the number behind a weight's bar
@@ -28,7 +28,7 @@ void check_view(const NeuronView& picture) {
 }
 
 Axis lay_out_dimensions(Index count) {
-  const Index cell = std::min<Index>(largest_cell, comfortable_strip / count);
+  const Index cell = std::min<Index>(largest_neuron, comfortable_strip / count);
   return {count, static_cast<int>(cell > 0 ? cell * count : comfortable_strip)};
 }
 

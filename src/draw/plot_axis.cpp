@@ -10,7 +10,7 @@ namespace glassbert {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> names = {"linear", "fixed", "log10"};
+constexpr std::array<std::string_view, 3> axis_names = {"linear", "fixed", "log10"};
 
 // The least and the largest value that an axis has to show.
 struct Extent {
@@ -78,12 +78,12 @@ void fit_logarithmic(PlotAxis& axis, const Extent& extent, Ends ends, int most_t
 
 }  // namespace
 
-std::string_view axis_name(AxisKind kind) { return names[static_cast<std::size_t>(kind)]; }
+std::string_view axis_name(AxisKind kind) { return axis_names[static_cast<std::size_t>(kind)]; }
 
 AxisKind axis_named(std::string_view name) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  check(found != names.end(), "axis: '", name, "' is none of linear, fixed, log10");
-  return static_cast<AxisKind>(found - names.begin());
+  const auto found = std::find(axis_names.begin(), axis_names.end(), name);
+  check(found != axis_names.end(), "axis: '", name, "' is none of linear, fixed, log10");
+  return static_cast<AxisKind>(found - axis_names.begin());
 }
 
 bool PlotAxis::shows(double value) const {

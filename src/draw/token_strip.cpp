@@ -11,7 +11,7 @@ namespace glassbert {
 
 namespace {
 
-constexpr int bar_gap = 20;
+constexpr int strip_bar_gap = 20;
 constexpr int tallest_bar = 320;
 
 void draw_cell(Canvas& canvas, Font& font, const StripRowLayout& row, Index token,
@@ -77,7 +77,7 @@ Canvas render(const TokenStrip& picture) {
   const StripLayout layout = lay_out(font, picture);
   const bool has_bar = layout.has_one_scale();
   Content content;
-  content.width = layout.width() + (has_bar ? bar_gap + colour_bar_width : 0);
+  content.width = layout.width() + (has_bar ? strip_bar_gap + colour_bar_width : 0);
   content.height = has_bar ? std::max(layout.height(), colour_bar_height) : layout.height();
   content.notes = notes_of(picture, layout);
   content.draw = [&](Canvas& canvas, Font& f, int x, int y) {
@@ -87,7 +87,7 @@ Canvas render(const TokenStrip& picture) {
     }
     if (!has_bar) return;
     draw_colour_bar(canvas, f, {layout.rows.front().scale, picture.value_name, "", ""},
-                    x + layout.width() + bar_gap, y + 8,
+                    x + layout.width() + strip_bar_gap, y + 8,
                     std::min(content.height - 16, tallest_bar));
   };
   return draw_page(font, picture.caption, content);

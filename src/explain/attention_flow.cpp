@@ -1,8 +1,11 @@
 #include "explain/attention_flow.h"
 
+#include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "core/parallel.h"
+#include "explain/attention_rows.h"
 #include "explain/layered_flow.h"
 #include "explain/rollout.h"
 
@@ -15,49 +18,45 @@ std::vector<Tensor> pipes_of(std::span<const Tensor> maps) {
   return pipes;
 }
 
-// The pipes that lead from a set of nodes out of it.
-double leading_out(const std::vector<Tensor>& pipes, const Tensor& inside) {
-  double sum = 0;
-  for (Index l = 0; l < std::ssize(pipes); ++l)
-    for (Index u = 0; u < inside.dim(1); ++u)
-      for (Index v = 0; v < inside.dim(1); ++v)
-        if (inside(l + 1, u) == 1 && inside(l, v) == 0) sum += pipes[l](u, v);
-  return sum;
-}
-
-// Flows number begin .. end-1 of the pairs that begin at `from` and the tokens after it, in order.
-void fill_flows(LayeredFlow network, Index from, Index begin, Index end, Tensor& flows) {
-  const Index T = flows.dim(flows.rank() - 1);
-  for (Index i = begin; i < end; ++i)
-    flows.values()[i] = static_cast<real>(network.maximum(from + i / T, i % T));
-}
-
 }  // namespace
 
 TokenFlow token_flow(std::span<const Tensor> maps, Index from, Index to) {
-  const std::vector<Tensor> pipes = pipes_of(maps);
-  LayeredFlow network(pipes);
+  LayeredFlow network(pipes_of(maps));
   const double flow = network.maximum(from, to);
-  Tensor inside = network.source_side();
-  const double cut = leading_out(pipes, inside);
-  return {flow, cut, std::move(inside)};
+  return {flow, network.cut(), network.source_side()};
 }
 
-Tensor attention_flow(std::span<const Tensor> maps) {
-  const LayeredFlow network(pipes_of(maps));
+AttentionFlow attention_flow(std::span<const Tensor> maps, std::optional<Index> from) {
+  const LayeredFlow empty(pipes_of(maps));
   const Index T = maps[0].dim(1);
-  Tensor flows(Shape{T, T});
-  parallel_for(flows.size(), T,
-               [&](Index begin, Index end) { fill_flows(network, 0, begin, end, flows); });
-  return flows;
+  AttentionFlow answer{Tensor(from ? Shape{T} : Shape{T, T})};
+  std::vector<double> gaps(static_cast<std::size_t>(answer.flows.size()));
+  parallel_for(answer.flows.size(), 1, [&](Index begin, Index end) {
+    LayeredFlow network = empty;
+    for (Index pair = begin; pair < end; ++pair) {
+      const double flow = network.maximum(from.value_or(pair / T), pair % T);
+      answer.flows.values()[pair] = static_cast<real>(flow);
+      gaps[pair] = std::abs(flow - network.cut());
+    }
+  });
+  answer.largest_gap = std::ranges::max(gaps);
+  return answer;
 }
 
-Tensor attention_flow_from(std::span<const Tensor> maps, Index from) {
-  const LayeredFlow network(pipes_of(maps));
-  Tensor flows(Shape{maps[0].dim(1)});
-  parallel_for(flows.size(), 1,
-               [&](Index begin, Index end) { fill_flows(network, from, begin, end, flows); });
-  return flows;
+Explanation explain_by_attention_flow(Question& question, const Choices& choices) {
+  const Config& config = question.bert().config;
+  const std::string layers = name_layer_range(choices, config.L);
+  const std::vector<Tensor> maps = attention_maps(question.run(Depth::attention));
+  const Index count = layer_of(choices, config.L) - choices.from_layer + 1;
+  const AttentionFlow answer =
+      attention_flow(std::span(maps).subspan(choices.from_layer, count), choices.row);
+  return {answer.flows,
+          Along::tokens,
+          Along::tokens,
+          {{"choices", join(layers, ", mean of ", config.A,
+                            " heads, half of it and half the identity as capacities; exact, one "
+                            "flow a pair, not normalised")},
+           {"flow_minus_cut", answer.largest_gap}}};
 }
 
 }  // namespace glassbert

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <span>
 
-#include "core/tensor.h"
+#include "explain/choices.h"
+#include "explain/explanation.h"
+#include "explain/question.h"
 
 namespace glassbert {
 
@@ -12,6 +15,10 @@ namespace glassbert {
 // given layers is the largest flow from i to j. It is not normalised: capacities don't multiply as
 // in a rollout, so in many layers most flows come near 1, the width of all pipes that leave a
 // token.
+//
+// The maps (A,T,T) stand in the order of the layers, lowest first. Each function throws
+// std::invalid_argument where there are none, for other shapes and for weights that are no
+// probabilities.
 
 // One such flow with its proof: the pipes out of a set of nodes around i sum to the flow, so no
 // flow can be larger.
@@ -22,10 +29,14 @@ struct TokenFlow {
 };
 TokenFlow token_flow(std::span<const Tensor> maps, Index from, Index to);
 
-// All flows: (T,T), row i from token i; or those from one token: (T). The maps (A,T,T) stand in the
-// order of the layers, lowest first. Throw std::invalid_argument where there are none, for other
-// shapes and for weights that are no probabilities.
-Tensor attention_flow(std::span<const Tensor> maps);
-Tensor attention_flow_from(std::span<const Tensor> maps, Index from);
+// Flows from one token to each, (T), or from each to each, (T,T), row i from token i.
+struct AttentionFlow {
+  Tensor flows;
+  double largest_gap = 0;  // between a flow and its cut
+};
+AttentionFlow attention_flow(std::span<const Tensor> maps, std::optional<Index> from = {});
+
+// The flows in a run from --from-layer to --layer.  (T) or (T,T)
+Explanation explain_by_attention_flow(Question& question, const Choices& choices);
 
 }  // namespace glassbert

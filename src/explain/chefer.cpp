@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "explain/attention_rows.h"
+#include "explain/rollout.h"
 #include "math/matmul.h"
 
 namespace glassbert {
@@ -32,6 +34,23 @@ Tensor chefer(std::span<const Tensor> maps, std::span<const Tensor> d_maps) {
   for (std::size_t l = 0; l < maps.size(); ++l)
     R = add(R, matmul(wanted_attention(maps[l], d_maps[l]), R));
   return R;
+}
+
+Explanation explain_by_chefer(Question& question, const Choices& choices) {
+  const Config& config = question.bert().config;
+  const std::string layers = name_layer_range(choices, config.L);
+  const Trace d = question.derivatives(Wanted::maps, choices.from_layer);
+  std::vector<Tensor> maps, d_maps;
+  for (Index l = choices.from_layer; l <= layer_of(choices, config.L); ++l) {
+    maps.push_back(question.run().layers[l].probs[0]);
+    d_maps.push_back(d.layers[l].probs[0]);
+  }
+  Explanation answer = rows_of_map(chefer(maps, d_maps), choices);
+  answer.notes = {
+      {"choices", join(layers, ", mean of relu(weight times derivative) over ", config.A,
+                       " heads, rows not normalised, the 1 that a token "
+                       "begins with kept")}};
+  return answer;
 }
 
 }  // namespace glassbert

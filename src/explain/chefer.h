@@ -2,7 +2,9 @@
 
 #include <span>
 
-#include "core/tensor.h"
+#include "explain/choices.h"
+#include "explain/explanation.h"
+#include "explain/question.h"
 
 namespace glassbert {
 
@@ -18,5 +20,9 @@ Tensor wanted_attention(const Tensor& probs, const Tensor& d_probs);
 // The maps and their derivatives, (A,T,T) each, stand in the order of the layers. Throws
 // std::invalid_argument where there are none and for other shapes.  (T,T)
 Tensor chefer(std::span<const Tensor> maps, std::span<const Tensor> d_maps);
+
+// The relevance in a run from --from-layer to --layer, with the derivatives of F by the weights as
+// free variables after their softmax.  (T) or (T,T)
+Explanation explain_by_chefer(Question& question, const Choices& choices);
 
 }  // namespace glassbert

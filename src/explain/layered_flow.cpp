@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace glassbert {
 namespace {
@@ -30,7 +29,7 @@ double LayeredFlow::maximum(Index top, Index bottom) {
   up_.assign(capacity_.size(), 0);
   const Index source = node(L_, top), sink = node(0, bottom);
   Amount flow = 0;
-  while (find_ways(source, sink)) flow += send(source, sink, std::numeric_limits<Amount>::max());
+  while (find_ways(source, sink)) flow += fill_ways(source, sink);
   return static_cast<double>(flow) / units;
 }
 
@@ -56,26 +55,55 @@ bool LayeredFlow::find_ways(Index source, Index sink) {
   return steps_[sink] >= 0;
 }
 
-// Sends up to `amount` from a node to the sink along shortest ways only; what arrived.
-LayeredFlow::Amount LayeredFlow::send(Index from, Index sink, Amount amount) {
-  if (from == sink) return amount;
+// The first pipe of a node that leads one step on and is not full; none when all are used up.
+std::optional<LayeredFlow::Step> LayeredFlow::next_step(Index from) {
   const Index row = from / T_, u = from % T_;
-  Amount sent = 0;
   for (Index& pipe = next_[from]; pipe < 2 * T_; ++pipe) {
     const bool goes_down = pipe < T_;
     if (goes_down ? row == 0 : row == L_) continue;
-    const Index v = pipe % T_, below = goes_down ? row - 1 : row + 1, to = node(below, v);
-    if (steps_[to] != steps_[from] + 1) continue;
+    const Index v = pipe % T_, other = goes_down ? row - 1 : row + 1;
+    if (steps_[node(other, v)] != steps_[from] + 1) continue;
     Amount& left = goes_down ? down(row, u, v) : up(row, u, v);
-    Amount& back = goes_down ? up(below, v, u) : down(below, v, u);
-    if (left == 0) continue;
-    const Amount arrived = send(to, sink, std::min(left, amount - sent));
-    left -= arrived;
-    back += arrived;
-    sent += arrived;
-    if (sent == amount) return sent;  // the pipe may hold more
+    Amount& back = goes_down ? up(other, v, u) : down(other, v, u);
+    if (left > 0) return Step{from, node(other, v), &left, &back};
   }
-  return sent;
+  return std::nullopt;
+}
+
+// Fills shortest ways, one after the other, until there is none left; what arrived in all.
+LayeredFlow::Amount LayeredFlow::fill_ways(Index source, Index sink) {
+  Amount sent = 0;
+  std::vector<Step> way;
+  while (true) {
+    const Index at = way.empty() ? source : way.back().to;
+    if (at == sink) {
+      const Amount amount = *std::ranges::min(way, {}, [](const Step& s) { return *s.left; }).left;
+      for (const Step& step : way) {
+        *step.left -= amount;
+        *step.back += amount;
+      }
+      sent += amount;
+      // On from the first pipe that is full now.
+      way.erase(std::ranges::find_if(way, [](const Step& s) { return *s.left == 0; }), way.end());
+    } else if (const std::optional<Step> step = next_step(at)) {
+      way.push_back(*step);
+    } else if (!way.empty()) {
+      ++next_[way.back().from];  // it leads nowhere
+      way.pop_back();
+    } else {
+      return sent;
+    }
+  }
+}
+
+double LayeredFlow::cut() const {
+  check(!steps_.empty(), "flow: no maximum was asked for");
+  Amount sum = 0;
+  for (Index row = 1; row <= L_; ++row)
+    for (Index u = 0; u < T_; ++u)
+      for (Index v = 0; v < T_ && steps_[node(row, u)] >= 0; ++v)
+        if (steps_[node(row - 1, v)] < 0) sum += capacity_[((row - 1) * T_ + u) * T_ + v];
+  return static_cast<double>(sum) / units;
 }
 
 // What can still be reached when the sink can't: every pipe that leads out of it is full.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -27,7 +28,10 @@ class LayeredFlow {
   // The largest flow from `top` of the highest nodes to `bottom` of the lowest.
   double maximum(Index top, Index bottom);
 
-  // After maximum: 1 for each node on the source's side of a minimum cut, row l for the nodes below
+  // After maximum: what the pipes out of a minimum cut hold together, which must be the flow.
+  double cut() const;
+
+  // And that cut: 1 for each node on the source's side of a minimum cut, row l for the nodes below
   // layer l, the last row for the top.  (L+1,T)
   Tensor source_side() const;
 
@@ -37,8 +41,16 @@ class LayeredFlow {
   Index node(Index row, Index t) const { return row * T_ + t; }
   Amount& down(Index row, Index u, Index v) { return down_[((row - 1) * T_ + u) * T_ + v]; }
   Amount& up(Index row, Index u, Index v) { return up_[(row * T_ + u) * T_ + v]; }
+  // A pipe on the way from one node to the next: what it still takes, and what may be taken back.
+  struct Step {
+    Index from;
+    Index to;
+    Amount* left;
+    Amount* back;
+  };
   bool find_ways(Index source, Index sink);
-  Amount send(Index from, Index sink, Amount amount);
+  std::optional<Step> next_step(Index from);
+  Amount fill_ways(Index source, Index sink);
 
   Index L_, T_;
   std::vector<Amount> capacity_;  // (L,T,T): from (l+1,u) to (l,v)

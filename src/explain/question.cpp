@@ -3,29 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "explain/repeated.h"
+
 namespace glassbert {
 namespace {
 
 // As many rows as are run at once: enough for the products to be fast, few enough to fit anywhere.
 constexpr Index most_rows = 512;
-
-// A matrix `count` times, one below the other.
-Tensor repeated(const Tensor& x, Index count) {
-  Tensor all = Tensor::for_overwrite(Shape{count * x.dim(0), x.dim(1)});
-  for (Index i = 0; i < count; ++i)
-    std::ranges::copy(x.values(), all.values().subspan(i * x.size(), x.size()).begin());
-  return all;
-}
-
-// A trace that holds nothing but hidden.layer, `count` times, for forward_from.
-Trace copies_of(const Trace& run, const Sequence& sequence, const Config& config, Index layer,
-                Index count) {
-  Trace copies;
-  copies.batch = stack(std::vector<Sequence>(static_cast<std::size_t>(count), sequence), config);
-  copies.hidden.resize(run.hidden.size());
-  copies.hidden[layer] = repeated(run.hidden[layer], count);
-  return copies;
-}
 
 }  // namespace
 
@@ -71,6 +55,17 @@ const Trace& Question::run(Depth depth) {
   return *run_;
 }
 
+Index Question::copies_at_once() const { return std::max<Index>(1, most_rows / T()); }
+
+Batch Question::copies(Index count) const {
+  return stack(std::vector<Sequence>(static_cast<std::size_t>(count), sequence_), bert_.config);
+}
+
+void Question::add_cost(const Cost& more) {
+  cost_.forwards += more.forwards;
+  cost_.backwards += more.backwards;
+}
+
 void Question::restart_cost() {
   cost_ = {};
   run_is_paid_ = false;
@@ -109,12 +104,14 @@ std::vector<double> Question::values_from(Index layer, Index count, const CopyHo
 
 void Question::run_from(Index layer, Index count_of_copies, const CopyHooks& hooks,
                         const Read& read) {
-  const Index at_once = std::max<Index>(1, most_rows / T());
-  for (Index first = 0; first < count_of_copies; first += at_once) {
-    const Index some = std::min(at_once, count_of_copies - first);
-    const Trace copies = copies_of(run(), sequence_, bert_.config, layer, some);
-    count(copies.batch, layer);
-    Trace changed = forward_from(bert_, copies, layer, hooks(first, some), depth_for_aim());
+  for (Index first = 0; first < count_of_copies; first += copies_at_once()) {
+    const Index some = std::min(copies_at_once(), count_of_copies - first);
+    Trace start;  // holds nothing but hidden.layer
+    start.batch = copies(some);
+    start.hidden.resize(run().hidden.size());
+    start.hidden[layer] = repeated(run().hidden[layer], some);
+    count(start.batch, layer);
+    Trace changed = forward_from(bert_, start, layer, hooks(first, some), depth_for_aim());
     if (aim().reads_inner_state)  // perhaps one below, which stays as it is
       for (Index l = 0; l < layer; ++l) changed.hidden[l] = repeated(run().hidden[l], some);
     read(changed, first);

@@ -61,15 +61,28 @@ class Question {
   using Inputs = std::function<Sequence(Index i)>;
   void run_each(Index count, const Inputs& input, const Read& read);
 
+  // Runs `count` copies of the input under hooks and goes back from F of each, some copies at a
+  // time: their runs, their F, and the derivatives by all that they computed.
+  using ReadDerivatives =
+      std::function<void(const Trace& trace, const Evaluation& F, const Trace& d, Index first)>;
+  void derive_each(Index count, const CopyHooks& hooks, const ReadDerivatives& read);
+
+  // One layer of the unchanged run once more, `count` times under hooks; no layer above it runs.
+  using ReadLayer = std::function<void(const LayerTrace& layer, Index first)>;
+  void run_layer(Index layer, Index count, const CopyHooks& hooks, const ReadLayer& read);
+
   // A run from a state of whoever makes it: counted, nothing else.
   Trace continue_from(const Trace& trace, Index layer, const Hooks& hooks);
 
   const Cost& cost() const { return cost_; }
-  void restart_cost();  // for the next method, which pays for the unchanged run again
+  void restart_cost();              // for the next method, which pays for the unchanged run again
+  void add_cost(const Cost& more);  // of runs that another question made for this one
 
  private:
   void count(const Batch& batch, Index layer);
   Depth depth_for_aim() const;
+  Index copies_at_once() const;
+  Batch copies(Index count) const;
 
   const Bert& bert_;
   Sequence sequence_;

@@ -10,11 +10,11 @@
 namespace glassbert {
 namespace {
 
-constexpr const char* again = "download or convert the checkpoint again";
+constexpr const char* fetch_again = "download or convert the checkpoint again";
 
 void refuse_repeated_key(const Json& object, const std::string& where) {
   if (const std::string* key = object.repeated_key())
-    throw FileError(where, "\"" + printable(*key) + "\" twice", again);
+    throw FileError(where, "\"" + printable(*key) + "\" twice", fetch_again);
 }
 
 // A name that can't lead out of the directory it is looked up in.
@@ -28,7 +28,7 @@ WeightIndex::Place to_place(const Json::Member& member, const std::string& where
   const std::string& shard = member.value.text(field);
   if (!is_plain_name(shard))
     throw FileError(field, "\"" + printable(shard) + "\" is not the name of a file beside it",
-                    again);
+                    fetch_again);
   return {member.key, shard};
 }
 
@@ -52,7 +52,7 @@ WeightIndex parse_weight_index(std::string_view text, const std::string& where) 
     index.places.push_back(to_place(member, where));
     index.shards.push_back(index.places.back().shard);
   }
-  if (index.places.empty()) throw FileError(where, "weight_map is empty", again);
+  if (index.places.empty()) throw FileError(where, "weight_map is empty", fetch_again);
   std::ranges::sort(index.places, {}, &WeightIndex::Place::tensor);
   std::ranges::sort(index.shards);
   const auto repeated = std::unique(index.shards.begin(), index.shards.end());

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/parallel.h"
+#include "math/kernel/layer_norm_row.h"
 #include "math/kernel/row_math.h"
 #include "math/kernel/row_products.h"
 
@@ -48,19 +49,22 @@ LayerNormGradient layer_norm_backward(const Tensor& x, const Normalised& out,
       const auto x_n = x.row(n), d_y_n = d_y.row(n);
       const auto z_n = z.row(n), d_x_n = d.d_x.row(n);
       const real mean = out.mean(n), factor = 1 / out.deviation(n);
-      for (Index h = 0; h < H; ++h) z_n[h] = (x_n[h] - mean) * factor;
+      standardise_row(x_n, mean, factor, z_n);
       weigh_row(weight, d_y_n, 0, d_x_n);  // g
       const real mean_g = row_moments(d_x_n).mean;
       const real mean_gz = row_dot(d_x_n, z_n) / static_cast<real>(H);
-      for (Index h = 0; h < H; ++h) d_x_n[h] = (d_x_n[h] - mean_g - z_n[h] * mean_gz) * factor;
+      straighten_row(z_n, mean_g, mean_gz, factor, d_x_n);  // (g - mean_g - z mean_gz) factor
     }
   });
   if (wanted != Wanted::parameters) return d;
   d.d_parameters = {Tensor(Shape{H}), Tensor(Shape{H})};
-  for (Index n = 0; n < N; ++n) {
-    add_products(d_y.row(n), z.row(n), d.d_parameters.weight.values());
-    add_row(d_y.row(n), d.d_parameters.bias.values());
-  }
+  parallel_for(H, 64, [&](Index begin, Index end) {  // a thread has columns of its own
+    const auto part = [&](auto row) { return row.subspan(begin, end - begin); };
+    for (Index n = 0; n < N; ++n) {
+      add_products(part(d_y.row(n)), part(z.row(n)), part(d.d_parameters.weight.values()));
+      add_row(part(d_y.row(n)), part(d.d_parameters.bias.values()));
+    }
+  });
   return d;
 }
 

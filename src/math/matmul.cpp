@@ -10,6 +10,11 @@
 #include "math/views.h"
 
 namespace glassbert {
+namespace {
+
+constexpr Index numbers_a_thread = 1 << 14;  // fewer are added before another thread has begun
+
+}  // namespace
 
 // eq matmul
 Tensor matmul(const Tensor& a, const Tensor& b) {
@@ -44,19 +49,21 @@ Tensor multiply(const MatrixView& a, const MatrixView& b) {
 }
 
 // eq matmul.transposed
-Tensor matmul_transposed(const Tensor& x, const Tensor& weight) {
+Tensor matmul_transposed(const Tensor& x, const Tensor& weight, const Tensor& bias) {
   check_rank(x, 2, "matmul_transposed: x");
   check_rank(weight, 2, "matmul_transposed: weight");
   const Index N = x.dim(0), O = weight.dim(0);
   check(x.dim(1) == weight.dim(1), "matmul_transposed: x has shape ", x.shape(), " and weight ",
         weight.shape(), "; rows must have equal lengths");
+  if (!bias.empty()) check_shape(bias, Shape{O}, "matmul_transposed: bias");
   Tensor y = Tensor::for_overwrite(Shape{N, O});
   constexpr Index block = 240;  // outputs whose weights are repacked at a time: they stay in cache
   parallel_for((O + block - 1) / block, 1, [&](Index begin, Index end) {
     for (Index o = begin * block; o < std::min(end * block, O); o += block) {
       const Index count = std::min(block, O - o);
       const MatrixView W = columns_of(weight, {o, o + count}, 0, weight.dim(1));
-      multiply(columns_of(x, {0, N}, 0, x.dim(1)), transposed(W), columns_of(y, {0, N}, o, count));
+      multiply(columns_of(x, {0, N}, 0, x.dim(1)), transposed(W), columns_of(y, {0, N}, o, count),
+               1, bias.empty() ? bias.values() : bias.values().subspan(o, count));
     }
   });
   return y;
@@ -65,8 +72,11 @@ Tensor matmul_transposed(const Tensor& x, const Tensor& weight) {
 Tensor add(const Tensor& a, const Tensor& b) {
   check_shape(b, a.shape(), "add: b");
   Tensor sum = Tensor::for_overwrite(a.shape());
-  std::transform(a.values().begin(), a.values().end(), b.values().begin(), sum.values().begin(),
-                 std::plus<real>{});
+  parallel_for(a.size(), numbers_a_thread, [&](Index begin, Index end) {
+    const Index count = end - begin;
+    add_rows(a.values().subspan(begin, count), b.values().subspan(begin, count),
+             sum.values().subspan(begin, count));
+  });
   return sum;
 }
 
@@ -87,11 +97,9 @@ Tensor scaled(Tensor x, real factor) {
 Tensor add_bias(Tensor x, const Tensor& bias) {
   check_rank(x, 2, "add_bias: x");
   check_shape(bias, Shape{x.dim(1)}, "add_bias: bias");
-  const auto b = bias.values();
-  for (Index n = 0; n < x.dim(0); ++n) {
-    const auto row = x.row(n);
-    for (std::size_t h = 0; h < row.size(); ++h) row[h] += b[h];
-  }
+  parallel_for(x.dim(0), 16, [&](Index begin, Index end) {
+    for (Index n = begin; n < end; ++n) add_row(bias.values(), x.row(n));
+  });
   return x;
 }
 
@@ -99,7 +107,10 @@ Tensor add_bias(Tensor x, const Tensor& bias) {
 Tensor sum_of_rows(const Tensor& x) {
   check_rank(x, 2, "sum_of_rows: x");
   Tensor sums(Shape{x.dim(1)});
-  for (Index n = 0; n < x.dim(0); ++n) add_row(x.row(n), sums.values());
+  parallel_for(x.dim(1), 64, [&](Index begin, Index end) {  // a thread has columns of its own
+    for (Index n = 0; n < x.dim(0); ++n)
+      add_row(x.row(n).subspan(begin, end - begin), sums.values().subspan(begin, end - begin));
+  });
   return sums;
 }
 
@@ -110,7 +121,10 @@ void add_to(Tensor& total, Tensor part) {
   }
   if (part.empty()) return;
   check_shape(part, total.shape(), "add_to: part");
-  add_row(part.values(), total.values());
+  parallel_for(part.size(), numbers_a_thread, [&](Index begin, Index end) {
+    const Index count = end - begin;
+    add_row(part.values().subspan(begin, count), total.values().subspan(begin, count));
+  });
 }
 
 Tensor transpose(const Tensor& x) {

@@ -49,4 +49,10 @@ Tensor mask_keys(Tensor x, std::span<const int> mask) {
   return x;
 }
 
+void see_itself_alone(Index query, Tensor& x) {
+  for (Index a = 0; a < x.dim(0); ++a)
+    for (Index t = 0; t < x.dim(2); ++t)
+      if (t != query) x(a, query, t) += std::numeric_limits<real>::lowest();
+}
+
 }  // namespace glassbert

@@ -21,4 +21,7 @@ Tensor softmax_backward(const Tensor& p, const Tensor& d_p);
 // constants, so derivatives pass through unchanged.
 Tensor mask_keys(Tensor x, std::span<const int> mask);
 
+// The same for every column but the query's own, in the rows of that query. x (A,T,T)
+void see_itself_alone(Index query, Tensor& x);
+
 }  // namespace glassbert

@@ -37,11 +37,16 @@ std::optional<std::string> environment(const char* name) {
   return value;
 }
 
-fs::path model_folder(const std::optional<std::string>& model_flag) {
+std::optional<fs::path> own_model(const std::string& name) {
+  for (const fs::path& data : data_folders())
+    if (is_checkpoint(data / name)) return data / name;
+  return std::nullopt;
+}
+
+fs::path model_folder(const std::optional<std::string>& model_flag, const std::string& name) {
   if (model_flag) return *model_flag;
   if (const auto chosen = environment("GLASSBERT_MODEL")) return *chosen;
-  for (const fs::path& data : data_folders())
-    if (is_checkpoint(data / "world-mlm")) return data / "world-mlm";
+  if (const auto own = own_model(name)) return *own;
   const fs::path fetched = fs::path(GLASSBERT_SOURCE_DIR) / "models" / "all-MiniLM-L6-v2";
   if (is_checkpoint(fetched)) return fetched;
   throw FileError("--model", "no model was named", "`make minilm` fetches one, or say --model DIR");
@@ -49,6 +54,7 @@ fs::path model_folder(const std::optional<std::string>& model_flag) {
 
 fs::path lesson_model(const std::string& name) {
   if (const auto chosen = environment("MODEL")) return *chosen;
+  if (const auto own = own_model(name)) return *own;
   const fs::path folder = fs::path(GLASSBERT_SOURCE_DIR) / "models" / name;
   if (is_checkpoint(folder)) return folder;
   throw FileError("models/" + name, "this lesson's model is not there",

@@ -10,13 +10,19 @@ namespace glassbert {
 // TEXT empty when nobody gave them).
 std::optional<std::string> environment(const char* name);
 
-// The checkpoint directory of the glassbert program: what --model says, else GLASSBERT_MODEL, else
-// the model that comes with the project, else models/all-MiniLM-L6-v2 if it was fetched. Throws
-// FileError where there is none of them.
-std::filesystem::path model_folder(const std::optional<std::string>& model_flag);
+// The folder of one of the models that come with the project: data/NAME beside the folder of the
+// program (a copied tree finds its own), else in the sources that it was built from; none where it
+// is in neither.
+std::optional<std::filesystem::path> own_model(const std::string& name);
 
-// The checkpoint directory of a lesson: MODEL, else models/NAME of the project. Throws FileError
-// with the command that fetches NAME where it is not there.
+// The checkpoint directory of the glassbert program: what --model says, else GLASSBERT_MODEL, else
+// our model of that name, else models/all-MiniLM-L6-v2 if it was fetched. Throws FileError where
+// there is none of them.
+std::filesystem::path model_folder(const std::optional<std::string>& model_flag,
+                                   const std::string& name = "world-mlm");
+
+// The checkpoint directory of a lesson: MODEL, else our model NAME, else models/NAME of the
+// project. Throws FileError with the command that fetches NAME where it is not there.
 std::filesystem::path lesson_model(const std::string& name);
 
 // The text of a lesson: TEXT, else `otherwise`.

@@ -17,11 +17,8 @@ std::string decimals(double x) {
 
 }  // namespace
 
-TrainingProgress::TrainingProgress(Index first_step, Index steps)
-    : first_(first_step),
-      steps_(steps),
-      start_(Clock::now()),
-      bar_("training", steps - first_step) {}
+TrainingProgress::TrainingProgress(Index first_step, Index steps, Clock::time_point start)
+    : first_(first_step), steps_(steps), start_(start), bar_("training", steps - first_step) {}
 
 void TrainingProgress::show(const StepReport& report, const LogRow& row) {
   const Index done = report.step - first_;

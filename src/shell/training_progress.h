@@ -12,12 +12,14 @@ namespace glassbert {
 // time left on a terminal; elsewhere some twenty plain lines. Each validation is a line of its own.
 class TrainingProgress {
  public:
-  TrainingProgress(Index first_step, Index steps);
+  using Clock = std::chrono::steady_clock;
+
+  // `start` is when the first step began.
+  TrainingProgress(Index first_step, Index steps, Clock::time_point start);
 
   void show(const StepReport& report, const LogRow& row);
 
  private:
-  using Clock = std::chrono::steady_clock;
   std::string state() const;  // "loss 0.41, accuracy 0.83, 12000 tokens/s"
 
   Index first_, steps_;

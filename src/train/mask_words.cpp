@@ -35,6 +35,22 @@ Positions choose(std::vector<Positions> groups, Index wanted, Rng& rng) {
   return chosen;
 }
 
+// Asks for the pieces at the chosen positions and hides them, most of them.
+// eq mask_words
+Example asked_for(const TrainingText& text, const Positions& chosen, const Masking& masking,
+                  Rng& rng) {
+  Example example{text.sequence, {}};
+  for (const Index t : chosen) {
+    example.predict.push_back({t, text.sequence.ids[t]});
+    const double fate = rng.uniform();
+    if (fate < 0.8)
+      example.sequence.ids[t] = masking.mask;
+    else if (fate < 0.9)
+      example.sequence.ids[t] = masking.ordinary[rng.below(std::ssize(masking.ordinary))];
+  }
+  return example;
+}
+
 }  // namespace
 
 Masking masking_of(const Vocabulary& vocabulary, double share, bool whole_words) {
@@ -49,16 +65,19 @@ Masking masking_of(const Vocabulary& vocabulary, double share, bool whole_words)
 Example mask_words(const TrainingText& text, const Masking& masking, Rng& rng) {
   const auto pieces = std::ranges::count_if(text.words, [](Index word) { return word >= 0; });
   const auto wanted = std::max<Index>(1, std::llround(masking.share * double(pieces)));
-  Example example{text.sequence, {}};
-  for (const Index t : choose(groups_of(text, masking.whole_words), wanted, rng)) {
-    example.predict.push_back({t, text.sequence.ids[t]});
-    const double fate = rng.uniform();
-    if (fate < 0.8)
-      example.sequence.ids[t] = masking.mask;
-    else if (fate < 0.9)
-      example.sequence.ids[t] = masking.ordinary[rng.below(std::ssize(masking.ordinary))];
-  }
-  return example;
+  return asked_for(text, choose(groups_of(text, masking.whole_words), wanted, rng), masking, rng);
+}
+
+Example mask_words(const TrainingText& text, std::span<const double> chances,
+                   const Masking& masking, Rng& rng) {
+  const std::vector<Positions> words = groups_of(text, true);
+  check(chances.size() == words.size() && !words.empty(), "masking: ", chances.size(),
+        " chances for ", words.size(), " words");
+  Positions chosen;
+  for (std::size_t w = 0; w < words.size(); ++w)
+    if (rng.uniform() < chances[w]) chosen.insert(chosen.end(), words[w].begin(), words[w].end());
+  if (chosen.empty()) chosen = words[std::ranges::max_element(chances) - chances.begin()];
+  return asked_for(text, chosen, masking, rng);
 }
 
 Sequence remove_words(const TrainingText& text, double most, Index mask, Rng& rng) {

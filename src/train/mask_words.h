@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "text/vocabulary.h"
@@ -23,6 +24,11 @@ Masking masking_of(const Vocabulary& vocabulary, double share, bool whole_words)
 // fit), and asks for each. 80 % of these become [MASK], 10 % a random token, 10 % stay (Devlin et
 // al. 2018, section 3.1), each drawn by itself. Added tokens are never chosen.
 Example mask_words(const TrainingText& text, const Masking& masking, Rng& rng);
+
+// The same for whole words, each chosen by a chance of its own (one a word of the text; at least
+// one word is chosen, the likeliest).
+Example mask_words(const TrainingText& text, std::span<const double> chances,
+                   const Masking& masking, Rng& rng);
 
 // Puts [MASK] in the place of some whole words, which are not asked for: a share of them that is
 // drawn between 0 and `most`. So a classifier learns to do without words, and taking words out to

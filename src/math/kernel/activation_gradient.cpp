@@ -35,9 +35,9 @@ struct GeluSlope {
   [[gnu::always_inline]] Vector<bits> at(const Vector<bits>& wide) const {
     constexpr real root = 1 / std::numbers::sqrt2_v<real>;
     const Vector<bits> x = bounded<bits>(wide);
-    const Vector<bits> density =
-        vector_exp<bits>(real{-0.5} * x * x) * (root * std::numbers::inv_sqrtpi_v<real>);
-    return real{0.5} + real{0.5} * vector_erf<bits>(x * root) + x * density;
+    const Vector<bits> power = vector_exp<bits>(real{-0.5} * x * x);
+    const Vector<bits> density = power * (root * std::numbers::inv_sqrtpi_v<real>);
+    return real{0.5} + real{0.5} * erf_of<bits>(x * root, power) + x * density;
   }
 };
 

@@ -129,16 +129,21 @@ template <int bits>
   return with_sign_of<bits>(x, e / (e + 2));
 }
 
-// Taylor's series up to 1, from there 1 - erfc(x).
+// Taylor's series up to 1, from there 1 - erfc(x). `power` is exp(-x^2), for who has it already.
+template <int bits>
+[[gnu::always_inline]] inline Vector<bits> erf_of(const Vector<bits>& x,
+                                                  const Vector<bits>& power) {
+  const Vector<bits> a = at_most<bits>(ErfcFit::end, magnitude<bits>(x));
+  const Vector<bits> near = a * polynomial<bits>(a * a, erf_series);
+  const Vector<bits> shifted = a - ErfcFit::centre;
+  const Vector<bits> far = 1 - power * polynomial<bits>(shifted, ErfcFit::coefficients);
+  return with_sign_of<bits>(x, a < real{1} ? near : far);
+}
+
 template <int bits>
 [[gnu::always_inline]] inline Vector<bits> vector_erf(const Vector<bits>& x) {
   const Vector<bits> a = at_most<bits>(ErfcFit::end, magnitude<bits>(x));
-  const Vector<bits> square = a * a;
-  const Vector<bits> near = a * polynomial<bits>(square, erf_series);
-  const Vector<bits> shifted = a - ErfcFit::centre;
-  const Vector<bits> scaled = polynomial<bits>(shifted, ErfcFit::coefficients);
-  const Vector<bits> far = 1 - vector_exp<bits>(-square) * scaled;
-  return with_sign_of<bits>(x, a < real{1} ? near : far);
+  return erf_of<bits>(x, vector_exp<bits>(-a * a));
 }
 
 }  // namespace glassbert::kernel

@@ -15,7 +15,8 @@ namespace glassbert {
 class PackedMatrix {
  public:
   PackedMatrix() = default;
-  PackedMatrix(Index inputs, Index outputs);  // the numbers are not initialised: see pack
+  // The numbers are not initialised: see pack. They lie in `block` where it is large enough.
+  PackedMatrix(Index inputs, Index outputs, Storage block = {});
 
   Index inputs() const { return inputs_; }
   Index outputs() const { return outputs_; }
@@ -32,14 +33,17 @@ class PackedMatrix {
   Index panel_count() const;
   Panel panel(Index p) const;
 
+  // Hands the block over to whom needs one next; nothing is left here.
+  Storage release();
+
  private:
   Index inputs_ = 0;
   Index outputs_ = 0;
   Storage numbers_;
 };
 
-// Packs any matrix, one panel a thread at a time.
-PackedMatrix pack(const MatrixView& matrix);
+// Packs any matrix, one panel a thread at a time; into `block` where it is large enough.
+PackedMatrix pack(const MatrixView& matrix, Storage block = {});
 
 // Packs the transpose of a weight [outputs, inputs], as checkpoints store it and multiply_packed
 // wants it. Throws unless the weight has outputs * inputs numbers.

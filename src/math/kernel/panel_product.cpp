@@ -15,48 +15,58 @@ constexpr Index rows_per_block = 64;
 constexpr Index least_work = 200'000;  // multiplications that are worth another thread
 
 // Multiplies the first rows of `a` by a panel: as many as fit of 8, 4, 2, 1; returns how many.
-template <int bits, int rows, int vectors>
-[[gnu::always_inline]] inline Index multiply_rows(const real* a, Index a_stride, Index left,
-                                                  const real* panel, Index depth, real* sums) {
+template <int bits, int rows, int vectors, bool as_columns>
+[[gnu::always_inline]] inline Index multiply_rows(const LeftSide& a, Index left,
+                                                  const Panels::Panel& panel, Index depth,
+                                                  real* sums) {
   if constexpr (rows > 1)
     if (left < rows)
-      return multiply_rows<bits, rows / 2, vectors>(a, a_stride, left, panel, depth, sums);
-  multiply_tile<bits, rows, vectors>(a, a_stride, panel, depth, sums);
+      return multiply_rows<bits, rows / 2, vectors, as_columns>(a, left, panel, depth, sums);
+  multiply_tile<bits, rows, vectors, as_columns>(a, panel.begin, panel.stride, depth, sums);
   return rows;
 }
 
-// The pieces begin .. end-1 of a product; piece i is panel i / blocks with row block i % blocks.
+// The pieces begin .. end-1 of a product: a panel with a block of rows each. What is read more
+// often stays the same from piece to piece: the panel, or a block of rows that stand as columns.
 struct Pieces {
   const PanelProduct& product;
   Index begin, end, blocks;
 
   template <int bits>
   [[gnu::always_inline]] void run() const {
+    if (product.a.as_columns)
+      run_all<bits, true>();
+    else
+      run_all<bits, false>();
+  }
+
+  template <int bits, bool as_columns>
+  [[gnu::always_inline]] void run_all() const {
+    const Index panels = product.b.count();
     for (Index i = begin; i < end; ++i) {
-      const PackedMatrix::Panel panel = product.b.panel(i / blocks);
-      const Index first = i % blocks * rows_per_block;
-      const Index last = std::min(first + rows_per_block, product.rows);
+      const auto panel = product.b.panel(as_columns ? i % panels : i / blocks);
+      const Index first = (as_columns ? i / panels : i % blocks) * rows_per_block;
+      const Index last = std::min(first + rows_per_block, product.a.rows);
       if (panel.width == lanes<bits>)
-        run_panel<bits, 1>(panel, first, last);
+        run_panel<bits, 1, as_columns>(panel, first, last);
       else if (panel.width == 2 * lanes<bits>)
-        run_panel<bits, 2>(panel, first, last);
+        run_panel<bits, 2, as_columns>(panel, first, last);
       else
-        run_panel<bits, 3>(panel, first, last);
+        run_panel<bits, 3, as_columns>(panel, first, last);
     }
   }
 
   // Asks for the part of the result that is about to be written, so that it is in the cache by
   // then.
-  void fetch_ahead(const PackedMatrix::Panel& panel, Index first, Index last) const {
+  void fetch_ahead(const Panels::Panel& panel, Index first, Index last) const {
     constexpr Index line = 64 / static_cast<Index>(sizeof(real));
     for (Index r = first; r < last; ++r)
       for (Index c = 0; c < panel.columns; c += line)
         __builtin_prefetch(product.c + r * product.c_stride + panel.first_column + c, 1);
   }
 
-  template <int bits, int vectors>
-  [[gnu::always_inline]] void run_panel(const PackedMatrix::Panel& panel, Index first,
-                                        Index last) const {
+  template <int bits, int vectors, bool as_columns>
+  [[gnu::always_inline]] void run_panel(const Panels::Panel& panel, Index first, Index last) const {
     constexpr Index width = vectors * lanes<bits>;
     real bias[width] = {};
     if (product.bias != nullptr)
@@ -64,9 +74,9 @@ struct Pieces {
     alignas(64) real sums[tile_rows<bits> * width];
     while (first < last) {
       fetch_ahead(panel, first, std::min(first + tile_rows<bits>, last));
-      const Index rows = multiply_rows<bits, tile_rows<bits>, vectors>(
-          product.a + first * product.a_stride, product.a_stride, last - first, panel.begin,
-          product.b.inputs(), sums);
+      const LeftSide a{product.a.row(first), product.a.stride};
+      const Index rows = multiply_rows<bits, tile_rows<bits>, vectors, as_columns>(
+          a, last - first, panel, product.b.inputs(), sums);
       real* c = product.c + first * product.c_stride + panel.first_column;
       if (panel.columns == width && product.activation == Activation::none)
         finish<bits, vectors>(sums, rows, bias, c, product.c_stride);
@@ -104,23 +114,37 @@ struct Pieces {
 
 // Computes a stretch of rows: few enough to stay in the cache while all panels pass by.
 void multiply_stretch(const PanelProduct& product) {
-  const Index blocks = (product.rows + rows_per_block - 1) / rows_per_block;
-  const Index pieces = blocks * product.b.panel_count();
-  const Index work = product.rows * product.b.inputs() * product.b.outputs();
+  const Index rows = product.a.rows, blocks = (rows + rows_per_block - 1) / rows_per_block;
+  const Index pieces = blocks * product.b.count();
+  const Index work = rows * product.b.inputs() * product.b.outputs();
   const Index grain = 1 + pieces * least_work / std::max<Index>(work, 1);
   parallel_for(pieces, grain, [&](Index begin, Index end) {
     run_at_best_width(Pieces{product, begin, end, blocks});
   });
 }
 
+Index full_width() { return panel_vectors * lanes_in_use(); }
+
 }  // namespace
 
+Index Panels::count() const { return (outputs() + full_width() - 1) / full_width(); }
+
+Panels::Panel Panels::panel(Index p) const {
+  if (packed_ != nullptr) {
+    const auto [begin, first, columns, width] = packed_->panel(p);
+    return {begin, first, columns, width, width};
+  }
+  const Index first = p * full_width(), columns = std::min(full_width(), outputs() - first);
+  return {in_place_.begin + first, first, columns, columns, in_place_.stride};
+}
+
 void multiply_panels(const PanelProduct& product) {
-  for (Index first = 0; first < product.rows; first += rows_per_stretch) {
+  const Index rows = product.a.rows;
+  for (Index first = 0; first < rows; first += rows_per_stretch) {
     PanelProduct part = product;
-    part.a += first * product.a_stride;
+    part.a.begin = product.a.row(first);
+    part.a.rows = std::min(rows_per_stretch, rows - first);
     part.c += first * product.c_stride;
-    part.rows = std::min(rows_per_stretch, product.rows - first);
     multiply_stretch(part);
   }
 }

@@ -30,6 +30,20 @@ struct Dot {
   }
 };
 
+struct Sum {
+  std::span<const real> a, b;
+  real* y;
+
+  template <int bits>
+  [[gnu::always_inline]] void run() const {
+    const Index count = std::ssize(a);
+    Index i = 0;
+    for (; i + lanes<bits> <= count; i += lanes<bits>)
+      store<bits>(load<bits>(a.data() + i) + load<bits>(b.data() + i), y + i);
+    for (; i < count; ++i) y[i] = a[i] + b[i];
+  }
+};
+
 // y[i] = function.at<bits>(a[i], b[i], y[i]) for each i.
 template <class Function>
 struct Combine {
@@ -96,6 +110,11 @@ void weigh_row(std::span<const real> weights, std::span<const real> x, real cent
 void add_products(std::span<const real> a, std::span<const real> b, std::span<real> sums) {
   check_lengths("add_products", a.size(), b.size(), sums.size());
   run_at_best_width(Combine<AddProduct>{a.data(), b.data(), sums, {}});
+}
+
+void add_rows(std::span<const real> a, std::span<const real> b, std::span<real> y) {
+  check_lengths("add_rows", a.size(), b.size(), y.size());
+  run_at_best_width(Sum{a, b, y.data()});
 }
 
 void add_row(std::span<const real> x, std::span<real> sums) {

@@ -19,6 +19,9 @@ void weigh_row(std::span<const real> weights, std::span<const real> x, real cent
 // sums[i] += a[i] * b[i].
 void add_products(std::span<const real> a, std::span<const real> b, std::span<real> sums);
 
+// y[i] = a[i] + b[i].
+void add_rows(std::span<const real> a, std::span<const real> b, std::span<real> y);
+
 // sums[i] += x[i].
 void add_row(std::span<const real> x, std::span<real> sums);
 

@@ -1,0 +1,144 @@
+#include <filesystem>
+
+#include "app/input.h"
+#include "app/verbs.h"
+#include "bert/checkpoint.h"
+#include "debate/jain_wallace.h"
+#include "io/file.h"
+#include "io/number_text.h"
+#include "school/upbringing.h"
+#include "shell/interruption.h"
+#include "shell/message.h"
+#include "shell/table.h"
+#include "shell/training_progress.h"
+#include "train/session.h"
+
+namespace glassbert {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string all_names() {
+  std::string names;
+  for (const ModelPlan& plan : model_plans())
+    names += (names.empty() ? "" : ", ") + std::string(plan.name);
+  return names + ", " + jain_wallace_name;
+}
+
+// The plan that the command line names, shortened if it says so.
+ModelPlan plan_of(const Arguments& arguments) {
+  if (arguments.plain().empty()) throw UsageError("NAME", "not given", "one of " + all_names());
+  ModelPlan plan = model_plan(arguments.plain().front());
+  plan.steps = arguments.integer("--steps", 1, 100'000'000).value_or(plan.steps);
+  plan.rate = arguments.number("--learning-rate", 0, 1).value_or(plan.rate);
+  plan.batch = arguments.integer("--batch", 1, 4096).value_or(plan.batch);
+  return plan;
+}
+
+Session session_of(const ModelPlan& plan, const Upbringing& upbringing, const fs::path& folder) {
+  Session session;
+  session.folder = folder;
+  session.files = upbringing.files;
+  session.remarks = {{"model", std::string(plan.name)},
+                     {"steps", std::to_string(plan.steps)},
+                     {"batch", std::to_string(plan.batch)},
+                     {"learning rate", shortest_text(plan.rate)},
+                     {"seed", std::to_string(plan.seed)}};
+  session.every = std::max<Index>(1, plan.steps / 10);
+  session.dtype = Dtype::F16;
+  session.caption = {
+      "Loss of " + std::string(plan.name) + " in training", "",
+      join("AdamW, ", plan.steps, " steps of ", plan.batch, " texts, learning rate up to ",
+           shortest_text(plan.rate), ", seed ", plan.seed)};
+  return session;
+}
+
+Outcome raise(const ModelPlan& plan, const Session& session, bool resume, Upbringing& upbringing) {
+  AdamWState start = adamw_start(upbringing.bert);
+  Trainee trainee{std::move(upbringing.bert), std::move(start)};
+  const Interruption interruption;
+  const auto began = TrainingProgress::Clock::now();
+  std::optional<TrainingProgress> progress;
+  const auto watch = [&](const StepReport& report, const LogRow& row) {
+    if (!progress) progress.emplace(report.step - 1, plan.steps, began);
+    progress->show(report, row);
+    return !interruption.is_requested();
+  };
+  const Outcome outcome = run_session(session, resume, upbringing.recipe, upbringing.training,
+                                      upbringing.validation, upbringing.influence, trainee, watch);
+  progress.reset();
+  interruption.throw_if_requested();
+  return outcome;
+}
+
+// Takes the model, not what the training remembers, to where models lie.
+void publish(const Session& session, const fs::path& folder) {
+  std::error_code failed;
+  fs::create_directories(folder, failed);
+  std::vector<std::string> names = {"config.json", "model.safetensors"};
+  for (const auto& [name, bytes] : session.files) names.push_back(name);
+  for (const std::string& name : names)
+    write_file((folder / name).string(),
+               read_file((session.folder / name).string(), std::size_t{1} << 30));
+}
+
+void make_jain_wallace(const fs::path& data) {
+  const Model from = open_model(data / "world-mlm");
+  const auto models = train_jain_wallace(from.bert, *from.tokenizer, world::World(1));
+  save_jain_wallace(data / jain_wallace_name, models);
+}
+
+// What there is to make, in the order of making.
+std::string list() {
+  Table table({"model", "begins with", "task", "steps", "texts a step", "peak rate", "words hidden",
+               "seed"});
+  for (const ModelPlan& plan : model_plans())
+    table.add({std::string(plan.name),
+               plan.from.empty() ? "random numbers" : std::string(plan.from),
+               plan.labels.empty() ? "masked words" : std::string(world::name_of(plan.task)),
+               std::to_string(plan.steps), std::to_string(plan.batch), shortest_text(plan.rate),
+               shortest_text(plan.most_removed), std::to_string(plan.seed)});
+  table.add({jain_wallace_name, "world-mlm, frozen", "review", "1000", "32", "0.001", "0", "1-5"});
+  return table.text();
+}
+
+void run_train_world(const Arguments& arguments, Output& out) {
+  if (arguments.given("--list")) {
+    out << list();
+    return;
+  }
+  use_threads(arguments);
+  const fs::path data = arguments.value("--data").value_or("data");
+  if (!arguments.plain().empty() && arguments.plain().front() == jain_wallace_name) {
+    make_jain_wallace(data);
+    return;
+  }
+  const ModelPlan plan = plan_of(arguments);
+  const fs::path work = arguments.value("--work").value_or("out/train");
+  Upbringing upbringing = begin(plan, data);
+  const Session session = session_of(plan, upbringing, work / plan.name);
+  raise(plan, session, arguments.given("--resume"), upbringing);
+  if (plan.ships) publish(session, data / plan.name);
+  note(join("the model is in ", ((plan.ships ? data : work) / plan.name).string()));
+}
+
+}  // namespace
+
+Verb train_world_verb() {
+  return {{.verb = "train-world",
+           .summary = "makes one of the models that come with the project again",
+           .plain = "NAME",
+           .plain_limit = 1,
+           .flags = {{"--list", "", "print what there is to make, instead"},
+                     {"--data", "DIR", "where models lie: DIR/NAME is written (data)"},
+                     {"--work", "DIR", "where log, curve and state go: DIR/NAME (out/train)"},
+                     {"--steps", "N", "another number of steps than the model's own"},
+                     {"--batch", "N", "another number of texts a step"},
+                     {"--learning-rate", "RATE", "another peak"},
+                     {"--resume", "", "go on from the state in --work, where there is one"},
+                     {"--threads", "N", "how many threads (all cores)"}},
+           .example = "glassbert train-world world-mlm --steps 20 --data out --work out/train"},
+          run_train_world};
+}
+
+}  // namespace glassbert
