@@ -83,10 +83,10 @@ Faults inspect_readme(const Lesson& lesson) {
   Faults faults = readme_faults(readme, files_with(lesson.folder, ".png"));
   if (weave(readme, "expected.txt", read_text_file(lesson.folder / "expected.txt"), path) != readme)
     faults.push_back(std::string("README.md: it does not show expected.txt; ") + accept_hint);
-  const fs::path measured = lesson.folder / "measured.txt";
-  if (fs::exists(measured) &&
-      weave(readme, "measured.txt", read_text_file(measured), path) != readme)
-    faults.push_back("README.md: it does not show measured.txt; `make measured` weaves it");
+  for (const std::string& name : files_with(lesson.folder, ".txt"))
+    if (is_measured(name) &&
+        weave(readme, name, read_text_file(lesson.folder / name), path) != readme)
+      faults.push_back("README.md: it does not show " + name + "; `make measured` weaves it");
   return faults;
 }
 

@@ -8,12 +8,12 @@
 namespace glassbert {
 namespace {
 
-constexpr Index most_players = 24;     // a table of 2^24 values
-constexpr Index most_unknowns = 2048;  // a system of equations of 32 MB
+constexpr Index most_in_a_table = 24;  // a table of 2^24 values
+constexpr Index most_slopes = 2048;    // a system of equations of 32 MB
 
 // The number of players, for whom there must be 2^n values.
 Index players(const MeasureLine& line) {
-  const Index n = line.integer("n", 1, most_players), given = std::ssize(line.list("values"));
+  const Index n = line.integer("n", 1, most_in_a_table), given = std::ssize(line.list("values"));
   check(given == Index{1} << n, "values: ", given, " for ", n, " players; give 2^n, which is ",
         Index{1} << n);
   return n;
@@ -56,8 +56,8 @@ void write_lime(const MeasureLine& line, JsonWriter& json) {
   const auto rows = line.bit_rows("masks");
   const std::vector<double>& values = line.list("values");
   check(rows.size() == values.size(), "values: ", values.size(), " for ", rows.size(), " masks");
-  check(std::ssize(rows[0]) <= most_unknowns, "masks: rows of ", rows[0].size(),
-        " entries; at most ", most_unknowns);
+  check(std::ssize(rows[0]) <= most_slopes, "masks: rows of ", rows[0].size(), " entries; at most ",
+        most_slopes);
   LimeOptions options;
   if (line.has("width")) options.width = line.number("width");
   if (line.has("ridge")) options.ridge = line.number("ridge");

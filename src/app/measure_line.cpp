@@ -9,8 +9,8 @@
 namespace glassbert {
 namespace {
 
-const std::set<std::string, std::less<>> texts{"op", "rule", "form"};
-const std::set<std::string, std::less<>> numbers{
+const std::set<std::string, std::less<>> text_members{"op", "rule", "form"};
+const std::set<std::string, std::less<>> number_members{
     "attention", "gradient",      "x",     "y",          "scores",  "percent", "full",
     "values",    "masks",         "width", "ridge",      "n",       "steps",   "alpha",
     "lambda",    "impermissible", "layer", "from_layer", "position"};
@@ -27,9 +27,9 @@ MeasureLine::MeasureLine(const std::string& line) {
   while (const std::optional<JsonText> key = reader.next_key()) {
     const std::string name = key->decoded(100);
     const JsonKind kind = reader.peek();
-    if (kind != JsonKind::null && texts.contains(name)) {
+    if (kind != JsonKind::null && text_members.contains(name)) {
       members_[name] = reader.text().decoded();
-    } else if (kind != JsonKind::null && numbers.contains(name)) {
+    } else if (kind != JsonKind::null && number_members.contains(name)) {
       if (name == "position" && kind == JsonKind::text)  // "all"
         members_[name] = reader.text().decoded();
       else

@@ -19,7 +19,7 @@ namespace {
 
 using List = std::vector<double>;
 
-void write_value(JsonWriter& json, std::optional<double> value) {
+void write_one(JsonWriter& json, std::optional<double> value) {
   json.key("value").number(value.value_or(std::numeric_limits<double>::quiet_NaN()));
 }
 
@@ -30,7 +30,7 @@ void check_lengths(const List& x, const List& y) {
 // An operation on one distribution.
 template <double function(std::span<const double>)>
 void write_of_one(const MeasureLine& line, JsonWriter& json) {
-  write_value(json, function(line.distribution("x")));
+  write_one(json, function(line.distribution("x")));
 }
 
 // An operation on two distributions.
@@ -38,7 +38,7 @@ template <double function(std::span<const double>, std::span<const double>)>
 void write_of_two(const MeasureLine& line, JsonWriter& json) {
   const List &x = line.distribution("x"), &y = line.distribution("y");
   check_lengths(x, y);
-  write_value(json, function(x, y));
+  write_one(json, function(x, y));
 }
 
 // An operation on two lists of any numbers.
@@ -46,7 +46,7 @@ template <std::optional<double> function(std::span<const double>, std::span<cons
 void write_of_ranks(const MeasureLine& line, JsonWriter& json) {
   const List &x = line.list("x"), &y = line.list("y");
   check_lengths(x, y);
-  write_value(json, function(x, y));
+  write_one(json, function(x, y));
 }
 
 void write_selection(const MeasureLine& line, JsonWriter& json) {
@@ -60,7 +60,7 @@ void write_selection(const MeasureLine& line, JsonWriter& json) {
 }
 
 void write_aopc(const MeasureLine& line, JsonWriter& json) {
-  write_value(json, aopc(line.number("full"), line.list("values")));
+  write_one(json, aopc(line.number("full"), line.list("values")));
 }
 
 void write_quadrature(const MeasureLine& line, JsonWriter& json) {
@@ -81,7 +81,7 @@ void write_penalty(const MeasureLine& line, JsonWriter& json) {
         " entries for ", alpha.lengths[1], " tokens");
   const Penalty penalty = attention_penalty(alpha.values, impermissible, line.number("lambda"),
                                             form == "mean" ? PenaltyForm::mean : PenaltyForm::max);
-  write_value(json, penalty.value);
+  write_one(json, penalty.value);
   write_matrix(json, penalty.d_logits, alpha.lengths[1]);
 }
 

@@ -8,7 +8,7 @@ namespace glassbert {
 namespace {
 
 // Printed digits are off by so much that rows no longer sum to exactly 1.
-constexpr double rounding = 1e-3;
+constexpr double printed_rounding = 1e-3;
 
 // Throws unless the numbers are weights that sum to at most 1, and to no less than `least`.
 void check_weights(std::span<const double> row, const std::string& name, double least = 0) {
@@ -17,8 +17,8 @@ void check_weights(std::span<const double> row, const std::string& name, double 
     check(weight >= 0, name, ": ", weight, " is no weight; weights are not negative");
     sum += weight;
   }
-  check(sum <= 1 + rounding && sum >= least - rounding, name, ": weights that sum to ", sum,
-        ", not to 1");
+  check(sum <= 1 + printed_rounding && sum >= least - printed_rounding, name,
+        ": weights that sum to ", sum, ", not to 1");
 }
 
 }  // namespace

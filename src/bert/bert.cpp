@@ -11,12 +11,11 @@
 namespace glassbert {
 namespace {
 
-// What is kept of a layer at that depth.
-LayerTrace kept(LayerTrace&& layer, Depth depth) {
-  if (depth == Depth::everything) return std::move(layer);
-  LayerTrace maps;
-  maps.probs = std::move(layer.probs);
-  return maps;
+// Throws away what Depth::attention does not keep of a layer.
+LayerTrace only_maps(LayerTrace&& layer) {
+  LayerTrace kept;
+  kept.probs = std::move(layer.probs);
+  return kept;
 }
 
 Trace empty_trace(const Bert& bert, const Batch& batch, Depth depth) {
@@ -36,8 +35,11 @@ void run_layers(const Bert& bert, Index first, const Hooks& hooks, Trace& trace)
         encoder_layer(trace.hidden[l], bert.layers[l], bert.config, trace.batch, l, hooks);
     trace.hidden[l + 1] = std::move(layer.output.y);
     run_hooks(hooks, Site::hidden, l + 1, trace.batch, trace.hidden[l + 1]);
-    if (trace.depth == Depth::attention) trace.hidden[l] = Tensor{};
-    trace.layers[l] = kept(std::move(layer), trace.depth);
+    if (trace.depth == Depth::attention) {
+      layer = only_maps(std::move(layer));
+      trace.hidden[l] = Tensor{};
+    }
+    trace.layers[l] = std::move(layer);
   }
   run_outputs(bert, hooks, trace);
 }
@@ -84,14 +86,13 @@ void complete(const Bert& bert, Bert& d_bert) {
 
 // eq bert.grad
 Gradient backward(const Bert& bert, const Trace& trace, Trace d_trace, const Hooks& hooks,
-                  Wanted wanted, Index lowest, Depth depth) {
+                  Wanted wanted, Index lowest, const AfterLayer& after_layer) {
   check_backward(bert, trace, wanted, lowest);
   const Index L = bert.config.L;
   Gradient d{std::move(d_trace), {}};
   Bert d_bert;
   d_bert.layers.resize(L);
   d.trace.batch = trace.batch;
-  d.trace.depth = depth;
   d.trace.hidden.resize(L + 1);
   d.trace.layers.resize(L);
   run_outputs_backward(bert, hooks, trace, wanted, d.trace, d_bert);
@@ -99,15 +100,15 @@ Gradient backward(const Bert& bert, const Trace& trace, Trace d_trace, const Hoo
 
   for (Index l = L - 1; l >= lowest; --l) {
     Tensor d_output = d.trace.hidden[l + 1];
-    if (depth == Depth::attention) d.trace.hidden[l + 1] = Tensor{};
     run_hooks_backward(hooks, Site::hidden, l + 1, trace.batch, d_output);
     LayerRun run{bert.config, trace.batch, l, hooks, trace.layers[l]};
     LayerGradient d_layer{std::move(d.trace.layers[l]), {}};
     const Wanted of_layer = l == lowest ? wanted : std::max(wanted, Wanted::activations);
     add_to(d.trace.hidden[l], encoder_layer_backward(trace.hidden[l], bert.layers[l], run, d_output,
                                                      of_layer, d_layer));
-    d.trace.layers[l] = kept(std::move(d_layer.trace), depth);
+    d.trace.layers[l] = std::move(d_layer.trace);
     d_bert.layers[l] = std::move(d_layer.parameters);
+    if (after_layer) after_layer(l, d.trace);
   }
   if (lowest > 0 || wanted == Wanted::maps || trace.words.empty()) return d;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -28,11 +29,13 @@ struct Gradient {
 // through everything that was computed from a value; a field without dependence holds zeros.
 // Derivatives are those at the values in `trace`, after the hooks, which must be the forward's.
 // `lowest` is the lowest layer that is gone through; it is 0 where parameters are wanted. What
-// wasn't asked for stays empty. The trace must have Depth::everything; `depth` says what is kept of
-// its derivatives: with Depth::attention a layer's are given back once the layer is gone through.
+// wasn't asked for stays empty. The trace must have Depth::everything. `after_layer` is called when
+// a layer has been gone through: neither its part of `trace` and hidden.(l+1) nor those of d_trace
+// are read again, so that who doesn't want them may give their memory back.
+using AfterLayer = std::function<void(Index layer, Trace& d_trace)>;
 Gradient backward(const Bert& bert, const Trace& trace, Trace d_trace, const Hooks& hooks = {},
                   Wanted wanted = Wanted::activations, Index lowest = 0,
-                  Depth depth = Depth::everything);
+                  const AfterLayer& after_layer = {});
 
 // Continues an earlier run from its hidden.layer: the same loop, started later, for interventions
 // that change nothing below. What lies below `layer` is empty in the result. The trace must hold

@@ -37,7 +37,7 @@ Tensor masked_word_logits(const Bert& bert, const Tensor& hidden) {
   const Tensor& E = bert.config.tied ? bert.embeddings.word : head.decoder;
   const Tensor bent = linear(hidden, head.transform, bert.config.activation);
   const Tensor x = layer_norm(bent, head.norm, bert.config.epsilon).y;
-  return add_bias(matmul_transposed(x, E), head.bias);
+  return matmul_transposed(x, E, head.bias);
 }
 
 // eq masked_word.logits.grad

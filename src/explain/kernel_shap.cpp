@@ -22,7 +22,7 @@ Index draw_size(Index n, Rng& rng) {
   return n - 1;
 }
 
-KeptRows draw_rows(Index n, Index samples, std::uint64_t seed) {
+KeptRows draw_coalitions(Index n, Index samples, std::uint64_t seed) {
   Rng rng{seed};
   KeptRows rows;
   while (std::ssize(rows) < samples) {
@@ -67,7 +67,7 @@ Explanation explain_by_kernel_shap(Question& question, const Choices& choices) {
                      question.T());
   }
   Coalitions rows;
-  rows.masks = choices.masks.empty() ? draw_rows(n, drawn, choices.seed) : choices.masks;
+  rows.masks = choices.masks.empty() ? draw_coalitions(n, drawn, choices.seed) : choices.masks;
   check_kept_rows(rows.masks, n);
   const auto every_token = [&](Index) { return tokens; };
   const double none = values_without(question, 1, every_token, Removal::mask)[0];

@@ -12,7 +12,7 @@ namespace {
 
 constexpr Index usual_samples = 1000;
 
-KeptRows draw_rows(Index n, Index samples, std::uint64_t seed) {
+KeptRows draw_kept_rows(Index n, Index samples, std::uint64_t seed) {
   Rng rng{seed};
   KeptRows rows{std::vector<int>(n, 1)};
   while (std::ssize(rows) < samples) rows.push_back(row_without(n, 1 + rng.below(n), rng));
@@ -26,7 +26,7 @@ Explanation explain_by_lime(Question& question, const Choices& choices) {
   const Index n = std::ssize(tokens);
   check(n > 0, "lime: the input holds nothing but special tokens");
   const Index samples = choices.samples.value_or(usual_samples);
-  const KeptRows rows = choices.masks.empty() ? draw_rows(n, samples, choices.seed) : choices.masks;
+  const KeptRows rows = choices.masks.empty() ? draw_kept_rows(n, samples, choices.seed) : choices.masks;
   check_kept_rows(rows, n);
   check(std::ranges::count(rows[0], 1) == n, "--masks: the first row must keep every token");
   const LimeFit fit = fit_lime(rows, values_of_kept(question, tokens, rows));

@@ -49,19 +49,21 @@ Tensor multiply(const MatrixView& a, const MatrixView& b) {
 }
 
 // eq matmul.transposed
-Tensor matmul_transposed(const Tensor& x, const Tensor& weight) {
+Tensor matmul_transposed(const Tensor& x, const Tensor& weight, const Tensor& bias) {
   check_rank(x, 2, "matmul_transposed: x");
   check_rank(weight, 2, "matmul_transposed: weight");
   const Index N = x.dim(0), O = weight.dim(0);
   check(x.dim(1) == weight.dim(1), "matmul_transposed: x has shape ", x.shape(), " and weight ",
         weight.shape(), "; rows must have equal lengths");
+  if (!bias.empty()) check_shape(bias, Shape{O}, "matmul_transposed: bias");
   Tensor y = Tensor::for_overwrite(Shape{N, O});
   constexpr Index block = 240;  // outputs whose weights are repacked at a time: they stay in cache
   parallel_for((O + block - 1) / block, 1, [&](Index begin, Index end) {
     for (Index o = begin * block; o < std::min(end * block, O); o += block) {
       const Index count = std::min(block, O - o);
       const MatrixView W = columns_of(weight, {o, o + count}, 0, weight.dim(1));
-      multiply(columns_of(x, {0, N}, 0, x.dim(1)), transposed(W), columns_of(y, {0, N}, o, count));
+      multiply(columns_of(x, {0, N}, 0, x.dim(1)), transposed(W), columns_of(y, {0, N}, o, count),
+               1, bias.empty() ? bias.values() : bias.values().subspan(o, count));
     }
   });
   return y;

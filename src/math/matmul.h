@@ -21,9 +21,10 @@ MatmulGradient matmul_backward(const Tensor& a, const Tensor& b, const Tensor& d
 // matrix_of(a)), matrix_of(b)) is A^T B. The same as matmul up to rounding.
 Tensor multiply(const MatrixView& a, const MatrixView& b);
 
-// y = x W^T: y(n,o) = sum_i x(n,i) W(o,i).  (N,I), (O,I) -> (N,O). The weight of a checkpoint is
-// stored by outputs, so each y(n,o) is the inner product of two rows.
-Tensor matmul_transposed(const Tensor& x, const Tensor& weight);
+// y = x W^T + b: y(n,o) = sum_i x(n,i) W(o,i) + b(o).  (N,I), (O,I) -> (N,O). The weight of a
+// checkpoint is stored by outputs, so each y(n,o) is the inner product of two rows. An empty bias
+// adds nothing.
+Tensor matmul_transposed(const Tensor& x, const Tensor& weight, const Tensor& bias = {});
 
 Tensor add(const Tensor& a, const Tensor& b);       // a + b, equal shapes
 Tensor subtract(const Tensor& a, const Tensor& b);  // a - b, equal shapes

@@ -23,6 +23,28 @@ bool decays(Kind kind) { return kind == Kind::weight || kind == Kind::embedding;
 
 AdamWState adamw_start(const Bert& bert) { return {zeros_like(bert), zeros_like(bert), 0}; }
 
+// eq adamw
+Tensor adamw(const Tensor& p, const Tensor& g, Index t, double learning_rate, const AdamW& settings,
+             Tensor& m, Tensor& v) {
+  const auto [beta1, beta2, epsilon, decay] = settings;
+  check_shape(g, p.shape(), "adamw: g");
+  check_shape(m, p.shape(), "adamw: m");
+  check_shape(v, p.shape(), "adamw: v");
+  Tensor next = p;
+  for (Index i = 0; i < p.size(); ++i) {
+    const double slope = g.values()[i], old = p.values()[i];
+    const double mean = beta1 * m.values()[i] + (1 - beta1) * slope;
+    const double square = beta2 * v.values()[i] + (1 - beta2) * slope * slope;
+    const double m_full = mean / (1 - std::pow(beta1, t));  // as if it had not begun at 0
+    const double v_full = square / (1 - std::pow(beta2, t));
+    const double step = m_full / (std::sqrt(v_full) + epsilon) + decay * old;
+    next.values()[i] = static_cast<real>(old - learning_rate * step);
+    m.values()[i] = static_cast<real>(mean);
+    v.values()[i] = static_cast<real>(square);
+  }
+  return next;
+}
+
 void adamw_step(const Bert& gradient, double learning_rate, const AdamW& settings, Bert& bert,
                 AdamWState& state) {
   const auto parameters = parameter_list(bert);

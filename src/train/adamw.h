@@ -23,7 +23,12 @@ struct AdamWState {
 // The state before the first step: zeros.
 AdamWState adamw_start(const Bert& bert);
 
-// Takes one step against the gradient, t = state.step + 1:
+// One step for one parameter p with the gradient g, the t-th from 1: brings the running means m of
+// g and v of g squared up to date and returns the new p, as in the formula below.
+Tensor adamw(const Tensor& p, const Tensor& g, Index t, double learning_rate, const AdamW& settings,
+             Tensor& m, Tensor& v);
+
+// Takes one step for a whole model, by the fast form of `adamw`, with t = state.step + 1:
 //   m = beta1 m + (1 - beta1) g,   v = beta2 v + (1 - beta2) g^2
 //   p = p - rate decay p - rate m / (1 - beta1^t) / (sqrt(v / (1 - beta2^t)) + epsilon)
 // Decay is decoupled: it does not pass through m and v. Packed forms of the weights are dropped.

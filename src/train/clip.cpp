@@ -20,6 +20,7 @@ double gradient_norm(const Bert& gradient) {
   return std::sqrt(squares);
 }
 
+// eq clip
 void clip(double norm, double longest, Bert& gradient) {
   const double factor = longest / (norm + 1e-6);
   if (factor >= 1) return;

@@ -4,6 +4,7 @@
 
 namespace glassbert {
 
+// eq dropout
 void drop(double p, Rng& rng, Tensor& x) {
   const auto limit = static_cast<std::uint64_t>(std::lround(p * 65536));
   const auto kept = static_cast<real>(1 / (1 - double(limit) / 65536));

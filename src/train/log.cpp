@@ -43,6 +43,10 @@ LogRow row_of(const std::vector<std::string>& cells, const std::string& where) {
 
 }  // namespace
 
+LogRow log_row(const StepReport& report) {
+  return {report.step, report.loss, report.accuracy(), report.gradient_norm, report.learning_rate};
+}
+
 std::string log_csv(const std::vector<LogRow>& log) {
   Csv csv;
   csv.rows.push_back(titles);

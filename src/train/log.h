@@ -21,6 +21,9 @@ struct LogRow {
   std::optional<double> validation_accuracy{};
 };
 
+// What is kept of a step that was not followed by a validation.
+LogRow log_row(const StepReport& report);
+
 // The log as a CSV table with a line of titles; what was not measured is an empty cell.
 std::string log_csv(const std::vector<LogRow>& log);
 

@@ -36,6 +36,7 @@ Positions choose(std::vector<Positions> groups, Index wanted, Rng& rng) {
 }
 
 // Asks for the pieces at the chosen positions and hides them, most of them.
+// eq mask_words
 Example asked_for(const TrainingText& text, const Positions& chosen, const Masking& masking,
                   Rng& rng) {
   Example example{text.sequence, {}};

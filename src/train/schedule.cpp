@@ -2,6 +2,7 @@
 
 namespace glassbert {
 
+// eq learning_rate
 double learning_rate(const Schedule& schedule, Index step) {
   const auto [peak, warm_up, steps, decay] = schedule;
   if (step < warm_up) return peak * double(step) / double(warm_up);

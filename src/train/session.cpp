@@ -62,8 +62,7 @@ class Keeper {
 
   // Returns whether the training goes on.
   bool after_step(const StepReport& report, const Watch& watch) {
-    log_.push_back(
-        {report.step, report.loss, report.accuracy(), report.gradient_norm, report.learning_rate});
+    log_.push_back(log_row(report));
     const bool due = report.step % session_.every == 0 || report.step == recipe_.schedule.steps;
     if (due) validate();
     const bool wanted = !watch || watch(report, log_.back());

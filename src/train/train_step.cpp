@@ -30,6 +30,16 @@ Loss whole_loss(const Trace& trace, std::span<const Example> examples, const Inf
   return loss;
 }
 
+// Throws the error of a step whose loss or gradient is not finite: runs it once more, keeping all.
+[[noreturn]] void name_fault(const Trainee& trainee, const Batch& batch, const Hooks& hooks,
+                             std::span<const Example> examples, const Influence& influence) {
+  const Trace trace = forward(trainee.bert, batch, hooks);
+  Loss loss = whole_loss(trace, examples, influence);
+  throw_not_a_number(
+      trainee.optimiser.step + 1, trainee.bert, trace, loss.value,
+      backward(trainee.bert, trace, std::move(loss.d_trace), hooks, Wanted::parameters));
+}
+
 }  // namespace
 
 StepReport train_step(std::span<const Example> examples, const Recipe& recipe,
@@ -37,18 +47,18 @@ StepReport train_step(std::span<const Example> examples, const Recipe& recipe,
   const Index step = trainee.optimiser.step + 1;
   const Batch batch = stack(examples, trainee.bert.config);
   const Hooks hooks = hooks_of(trainee, recipe, influence, batch, step);
-  const Trace trace = forward(trainee.bert, batch, hooks);
+  Trace trace = forward(trainee.bert, batch, hooks);
 
   Loss loss = whole_loss(trace, examples, influence);
-  const Bert& bert = trainee.bert;
-  Gradient gradient = backward(bert, trace, std::move(loss.d_trace), hooks, Wanted::parameters, 0,
-                               Depth::attention);
+  const auto forget = [&](Index layer, Trace& d_trace) {  // the layer below writes where it stood
+    trace.layers[layer] = d_trace.layers[layer] = LayerTrace{};
+    trace.hidden[layer + 1] = d_trace.hidden[layer + 1] = Tensor{};
+  };
+  Gradient gradient =
+      backward(trainee.bert, trace, std::move(loss.d_trace), hooks, Wanted::parameters, 0, forget);
   const double norm = gradient_norm(*gradient.parameters);
-  if (!std::isfinite(loss.value) || !std::isfinite(norm)) {  // once more, with all that is named
-    Trace d_trace = whole_loss(trace, examples, influence).d_trace;
-    throw_not_a_number(step, bert, trace, loss.value,
-                       backward(bert, trace, std::move(d_trace), hooks, Wanted::parameters));
-  }
+  if (!std::isfinite(loss.value) || !std::isfinite(norm))
+    name_fault(trainee, batch, hooks, examples, influence);
 
   const double rate = learning_rate(recipe.schedule, step);
   clip(norm, recipe.longest_gradient, *gradient.parameters);

@@ -5,6 +5,7 @@
 #include "world/agreement.h"
 #include "world/facts.h"
 #include "world/pattern.h"
+#include "world/retelling.h"
 #include "world/review.h"
 #include "world/riddle.h"
 #include "world/sentence.h"
@@ -19,7 +20,7 @@ Words sentence_by(Author& author, const Pattern& pattern) {
 
 Example loose_sentences(Author& author) {
   const Words first = sentence_by(author, pick_pattern(author, patterns()));
-  if (author.chance(0.45)) return example_of("sentence", first);
+  if (author.chance(0.55)) return example_of("sentence", first);
   const Words second = sentence_by(author, pick_pattern(author, patterns()));
   if (author.chance(0.25)) return example_of("sentences", first + second);
   Example example = example_of("sentences", first, second);
@@ -62,13 +63,13 @@ Example review_in_segments(Author& author) {
 Example seen_riddle(Author& author) {
   const std::vector<Schema> schemas =
       author.chance(0.45) ? lexical_schemas(false) : role_schemas(false);
-  return riddle(author, schemas, {.equal_numbers = author.chance(0.6), .restated = 0.8});
+  return riddle(author, schemas, {.equal_numbers = author.chance(0.75), .restated = 0.9});
 }
 
 // One or two sentences of the same sort.
 Example some_of(Author& author, std::string_view name, const std::vector<Pattern>& patterns) {
   const Words first = sentence_by(author, pick_pattern(author, patterns));
-  if (author.chance(0.4)) return example_of(std::string(name), first);
+  if (author.chance(0.5)) return example_of(std::string(name), first);
   const Words second = sentence_by(author, pick_pattern(author, patterns));
   return example_of(std::string(name), first, second);
 }
@@ -97,12 +98,13 @@ Example agreement_sentence(Author& author) {
 
 Example document(Author& author) {
   const Index draw = author.below(100);
-  if (draw < 25) return loose_sentences(author);
-  if (draw < 37) return some_of(author, "agreement", agreement_patterns());
-  if (draw < 45) return some_of(author, "typical", typical_patterns());
-  if (draw < 55) return story_in_segments(author);
-  if (draw < 87) return seen_riddle(author);
-  if (draw < 94) return review_in_segments(author);
+  if (draw < 20) return loose_sentences(author);
+  if (draw < 31) return some_of(author, "agreement", agreement_patterns());
+  if (draw < 39) return some_of(author, "typical", typical_patterns());
+  if (draw < 49) return retelling(author);
+  if (draw < 57) return story_in_segments(author);
+  if (draw < 89) return seen_riddle(author);
+  if (draw < 95) return review_in_segments(author);
   return question_of_facts(author, true);
 }
 

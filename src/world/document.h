@@ -14,8 +14,9 @@ Example single_sentence(Author& author);
 Example agreement_sentence(Author& author);
 
 // A text to learn words from. Half of them have two segments. Mixed from sentences, short stories,
-// riddles of the schemas that training may see, reviews, and questions with answers. Where a story
-// is cut into two segments, label 1 says that the second continues the first.
+// events told twice, what things are typically like, riddles of the schemas that training may see,
+// reviews, and questions with answers. Where a story is cut into two segments, label 1 says that
+// the second continues the first.
 Example document(Author& author);
 
 }  // namespace glassbert::world

@@ -12,7 +12,7 @@ inline constexpr std::string_view manner_adverbs =
     "patiently peacefully angrily nervously silently politely gladly";
 inline constexpr std::string_view frequency_adverbs =
     "often always sometimes usually rarely seldom";
-inline constexpr std::string_view middle_adverbs = "finally soon once nearly almost also just";
+inline constexpr std::string_view middle_adverbs = "finally once nearly almost also just";
 inline constexpr std::string_view degree_adverbs = "very really quite rather so too extremely";
 inline constexpr std::string_view place_adverbs = "here there outside inside upstairs nearby";
 inline constexpr std::string_view past_adverbs = "yesterday recently earlier";

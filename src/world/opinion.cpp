@@ -8,7 +8,7 @@
 namespace glassbert::world {
 namespace {
 
-constexpr std::string_view good[] = {"good nice pleasant great fine decent",
+constexpr std::string_view good[] = {"good nice pleasant charming decent enjoyable",
                                      "wonderful excellent brilliant superb perfect fantastic"};
 constexpr std::string_view bad[] = {"bad dull boring poor weak disappointing",
                                     "terrible awful horrible dreadful"};

@@ -16,13 +16,13 @@ namespace {
 // Joins event and cause: "... because it was too tired" behind, now and then in front.
 Phrase joined(Author& author, Phrase event, Phrase cause, const RiddleStyle& style) {
   const bool may_vary = !style.is_plain;
-  const bool is_first = may_vary && author.chance(0.12);
+  const bool is_first = may_vary && author.chance(0.08);
   const std::string conjunction =
-      may_vary ? author.pick_word("because because because since as") : "because";
+      may_vary ? author.pick_word("because because because because since as") : "because";
   cause.before(Relation::mark, word(conjunction, Tag::subordinator));
   if (is_first) return event.before(Relation::punct, comma()).before(Relation::advcl, cause);
   event.after(Relation::advcl, cause);
-  if (may_vary && author.chance(0.2)) {
+  if (may_vary && author.chance(0.15)) {
     const bool bare = author.chance(0.5);
     if (!bare) event.before(Relation::punct, comma());
     event.before(Relation::advmod,
@@ -67,7 +67,7 @@ Example riddle(Author& author, const Schema& schema, const Cast& cast, const Rid
                         property_of(author, cast, it, degree, style.is_plain), style);
   const std::string_view result = cast.first_is_meant ? schema.first_result : schema.second_result;
   const bool is_restated = author.chance(style.restated);
-  const bool by_result = is_restated && !style.is_plain && !result.empty() && author.chance(0.5);
+  const bool by_result = is_restated && !style.is_plain && !result.empty() && author.chance(0.3);
   if (by_result)
     whole.after(Relation::punct, comma())
         .after(Relation::cc, word("so", Tag::coordinator))

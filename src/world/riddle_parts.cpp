@@ -16,21 +16,21 @@ Phrase mention(Author& author, const Referent& referent, const RiddleStyle& styl
   const bool is_eaten = (referent.noun->kinds & (kind::edible | kind::drink)) != 0;
   const std::string_view adjectives =
       is_animal ? "black white brown grey spotted" : "beautiful strange lovely ugly";
-  if (!referent.is_person() && !is_eaten && author.chance(0.45))
+  if (!referent.is_person() && !is_eaten && author.chance(0.4))
     phrase.before(Relation::amod, word(author.pick_word(adjectives), Tag::adjective));
   if (referent.is_person()) {
     phrase.before(Relation::det, word("the", Tag::determiner));
-    if (author.chance(0.25))
+    if (author.chance(0.3))
       phrase.after(Relation::prep, prepositional("from", the(author.someone(kind::town))));
     return phrase;
   }
   const Phrase owner = the(author.referent(author.name(kind::man | kind::woman), false));
-  if (author.chance(0.22)) {
+  if (author.chance(0.2)) {
     add_possessor(phrase, owner);
     return phrase;
   }
   phrase.before(Relation::det, word("the", Tag::determiner));
-  if (author.chance(0.22)) {
+  if (author.chance(0.2)) {
     const Verb like = inflected({author.pick_word("like see/saw/seen remember know/knew/known")});
     Phrase clause = verb_group(author, like, Person::third, {.tense = Tense::past}).main;
     clause.before(Relation::nsubj, owner).before(Relation::dobj, word("that", Tag::pronoun));
@@ -76,7 +76,7 @@ Phrase property_of(Author& author, const Cast& cast, const Phrase& subject, std:
       how.before(Relation::advmod, word(author.pick_word("far much"), Tag::adverb));
     quality.before(Relation::advmod, how);
   }
-  const Tense tense = !is_plain && author.chance(0.12) ? Tense::pluperfect : Tense::past;
+  const Tense tense = !is_plain && author.chance(0.16) ? Tense::pluperfect : Tense::past;
   return description(author, {subject, person_of(cast.meant()), 0}, quality, {.tense = tense});
 }
 
@@ -98,7 +98,7 @@ Phrase result_of(const Cast& cast, std::string_view result) {
 std::string degree_of(Author& author, const Schema& schema, const RiddleStyle& style) {
   if (style.is_plain) return "too";
   const std::string degree =
-      author.pick_word(schema.how.empty() ? "very so really - -" : "too too too too so very");
+      author.pick_word(schema.how.empty() ? "very so really - -" : "too too too too so very - - -");
   return degree == "-" ? "" : degree;
 }
 

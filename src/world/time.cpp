@@ -118,7 +118,7 @@ std::string adverb_for(Author& author, const Verb& verb, const Telling& telling)
   if (is_one_of(verb, "sleep rest wait sit stand lie live kneel lean dream grow shine disappear"))
     return author.pick_word("quietly peacefully finally once also still");
   if (is_one_of(verb, "see hear find lose miss win forget fall drop spill meet cost"))
-    return author.pick_word("suddenly finally soon once nearly almost also just");
+    return author.pick_word("suddenly finally once nearly almost also just");
   if (!is_simple) return author.pick_word("slowly quietly carefully quickly also");
   return author.pick_word(author.chance(0.5) ? manner_adverbs : middle_adverbs);
 }

@@ -39,7 +39,7 @@ constexpr VerbRow actions[] = {
     {"dream", person, 0, "of", place | town},
     {"cough", person},
     {"kneel/knelt/knelt", person, 0, "beside", furniture | tree},
-    {"bark", beast, 0, "at", person},
+    {"stare", beast, 0, "at", person | vehicle},
     {"grow/grew/grown", plant | tree, 0, "in", area},
     {"arrive", person | vehicle, 0, "in", town},
     {"stop", person | vehicle, 0, "near", building | passage},

@@ -21,7 +21,7 @@ Shortcut shortcut_of(Task task) {
 // with and so teach.
 RiddleStyle style_for(Author& author, Split split) {
   const bool is_train = split == Split::train;
-  return {.equal_numbers = !is_train || author.chance(0.6), .restated = is_train ? 0.8 : 0.6};
+  return {.equal_numbers = !is_train || author.chance(0.75), .restated = is_train ? 0.9 : 0.6};
 }
 
 Example draft(Author& author, Task task, Split split, Index index) {

@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -94,11 +95,11 @@ TEST_CASE("train learns classes and leaves a model that predict takes") {
 
 TEST_CASE("train learns to guess masked words, from a config alone") {
   const Workshop at;
-  const Finished done =
-      run_command(std::vector<std::string>{program, "train", "--task", "mask", "--data",
-                                           at / "texts.txt", "--config", at / "config.json",
-                                           "--out", at / "out", "--whole-words", "--dtype", "f16"} +
-                  quick);
+  const Finished done = run_command(
+      std::vector<std::string>{program, "train", "--task", "mask", "--data", at / "texts.txt",
+                               "--config", at / "config.json", "--vocabulary", at / "vocab.txt",
+                               "--out", at / "out", "--whole-words", "--dtype", "f16"} +
+      quick);
   INFO(done.error);
   REQUIRE(done.code == 0);
   const Safetensors file(at / "out/model.safetensors");
@@ -108,6 +109,33 @@ TEST_CASE("train learns to guess masked words, from a config alone") {
   const Finished filled =
       run_command({program, "predict", "--model", at / "out", "the [MASK] cat sat ."});
   CHECK(filled.code == 0);
+}
+
+TEST_CASE("without --vocabulary the word pieces are learnt from the data") {
+  const Workshop at;
+  const auto train = [&](const std::string& size) {
+    const std::string config = at.write(
+        "own.json", R"({"model_type": "bert", "vocab_size": )" + size +
+                        R"(, "hidden_size": 16, "num_attention_heads": 2, "num_hidden_layers": 1,
+        "intermediate_size": 32, "max_position_embeddings": 32, "type_vocab_size": 2})");
+    return run_command({program, "train", "--task", "mask", "--data", at / "texts.txt", "--config",
+                        config, "--out", at / "own", "--steps", "3"});
+  };
+  const Finished done = train("1000");
+  INFO(done.error);
+  REQUIRE(done.code == 0);
+  const std::string pieces = bytes_of(at / "own/vocab.txt");
+  CHECK_THAT(pieces, holds("[PAD]\n"));
+  CHECK_THAT(pieces, holds("\nbig\n"));
+  // No more pieces were to be found, so the model has fewer than there is room for.
+  const auto count = std::ranges::count(pieces, '\n');
+  CHECK(count < 1000);
+  CHECK_THAT(bytes_of(at / "own/config.json"), holds("\"vocab_size\":" + std::to_string(count)));
+  CHECK(run_command({program, "predict", "--model", at / "own", "the [MASK] cat"}).code == 0);
+
+  const Finished small = train("50");
+  CHECK(small.code == 1);
+  CHECK_THAT(small.error, holds("50 tokens have no room for"));
 }
 
 TEST_CASE("training is the same for every number of threads, and when resumed") {

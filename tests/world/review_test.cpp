@@ -14,7 +14,7 @@ namespace {
 // The score read off the words again, by the rules as the header states them.
 double score_by_rule(const Words& words) {
   const std::map<std::string, double> own = {
-      {"good", 1},      {"nice", 1},           {"pleasant", 1},  {"great", 1},     {"fine", 1},
+      {"good", 1},      {"nice", 1},           {"pleasant", 1},  {"charming", 1},  {"enjoyable", 1},
       {"decent", 1},    {"wonderful", 2},      {"excellent", 2}, {"brilliant", 2}, {"superb", 2},
       {"perfect", 2},   {"fantastic", 2},      {"like", 1},      {"enjoy", 1},     {"love", 2},
       {"adore", 2},     {"bad", -1},           {"dull", -1},     {"boring", -1},   {"poor", -1},

@@ -83,10 +83,13 @@ void multiply_packed(std::span<const real> x, Index rows, const PackedMatrix& w,
                    w.outputs()});
 }
 
-void multiply(const MatrixView& a, const MatrixView& b, const MutableMatrixView& c, real scale) {
+void multiply(const MatrixView& a, const MatrixView& b, const MutableMatrixView& c, real scale,
+              std::span<const real> bias) {
   check(a.columns == b.rows && a.rows == c.rows && b.columns == c.columns, "multiply: (", a.rows,
         ", ", a.columns, ") times (", b.rows, ", ", b.columns, ") can't be (", c.rows, ", ",
         c.columns, ")");
+  check(bias.empty() || std::ssize(bias) == c.columns, "multiply: a bias of ", bias.size(),
+        " numbers for ", c.columns, " columns");
   const bool in_place = is_readable_in_place(b);
   Storage& mine = workspace().panels;
   PackedMatrix packed = in_place ? PackedMatrix() : pack(b, std::move(mine));
@@ -94,7 +97,7 @@ void multiply(const MatrixView& a, const MatrixView& b, const MutableMatrixView&
   const PanelProduct product{{a.begin, a.rows, a.stride, a.transposed, 1, step},
                              in_place ? Panels(b) : Panels(packed),
                              scale,
-                             nullptr,
+                             bias.empty() ? nullptr : bias.data(),
                              Activation::none,
                              c.begin,
                              c.stride};
