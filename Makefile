@@ -28,8 +28,8 @@ override PART := $(value PART)
 override EXPORT := $(value EXPORT)
 export TEXT MODEL REVEAL PART SEED AGAIN EXPORT
 
-.PHONY: help setup setup-all minilm bert-base build double test lessons lessons-accept measured weave \
-  quiz notebooks progress hand-in bench bench-peers sanitize fuzz format format-check clean
+.PHONY: help setup setup-all minilm bert-base train scores build double test lessons lessons-accept \
+  measured weave quiz notebooks progress hand-in bench bench-peers sanitize fuzz format format-check clean
 
 ##
 ## First
@@ -122,6 +122,21 @@ ROUNDS = 5
 TOKENS = 16,32,128,512
 bench-peers: build double
 	@python3 tests/bench/peers.py --rounds $(ROUNDS) --tokens $(TOKENS)
+
+## Models
+##   make train            make all models of data/ again, from nothing (within an hour on two cores)
+##   make train-world-mlm  make one of them again, by its name; they begin with world-mlm
+##   make scores           score them beside what they must beat; writes it into data/README.md
+##
+train: build
+	@for model in $$(build/glassbert train-world --list | sed -n 's/^\(world-[^ ]*\).*/\1/p'); do \
+	  build/glassbert train-world $$model || exit 1; done
+
+train-%: build
+	@build/glassbert train-world $*
+
+scores: build
+	@data/scores
 
 ## Lessons
 ##   make lessons          run all lessons and check what they print and draw

@@ -79,7 +79,7 @@ void count_pieces(const Tokenizer& tokenizer, const std::string& text, const std
 void lesson(const std::vector<std::string>&, Output& out) {
   work_on_paper(out);
   Album album("03-tokens", out);
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  const Model model = open_model(lesson_model("world-mlm"));
   const Input input =
       encode(model, lesson_text("The unbelievable café didn't reopen after Schrödinger left."));
   const std::string &text = input.text->text, footer = model.name() + " · tokens.pieces";

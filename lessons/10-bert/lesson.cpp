@@ -16,16 +16,19 @@ Tensor first_token(const Tensor& hidden, const Batch& batch);
 namespace {
 
 const std::vector<std::string> examples = {
-    "The bank by the river was flooded.",
-    "High water covered the shore of the stream.",
-    "The bank on the corner was robbed.",
-    "The dog chased the child.",
-    "The child chased the dog.",
+    "The boy gave the girl a book.",
+    "The girl was given a book by the boy.",
+    "The boy gave the dog an apple.",
+    "The dog chased the cat.",
+    "The cat chased the dog.",
     "The animal did not cross the street because it was tired.",
     "The trophy did not fit into the bag because it was too big."};
-const std::string riddle = "She poured the tea into a [MASK].";
+const std::vector<std::string> riddles = {
+    "The animal didn't cross the street because the [MASK] was too tired.",
+    "The animal didn't cross the street because the [MASK] was too wide.",
+    "The dog near the cats [MASK] tired.", "The dogs near the cat [MASK] tired."};
 
-// How similar each sentence is to each.
+// How similar each is to each.
 Tensor similarity_after(const Trace& trace, Index layers) {
   const Tensor vectors = sentence_embedding(trace.hidden[layers], trace.batch);
   return cosine(vectors, vectors);
@@ -66,16 +69,19 @@ void follow_layers(const Caption& caption, const Trace& trace, const Trace& blan
 }
 
 // The likeliest words for [MASK], where the checkpoint has a head that says so.
-void guess_word(const Model& model, Output& out) {
-  const std::string given = lesson_text(riddle);
-  const Reading reading = read_text(model, given.find("[MASK]") == given.npos ? riddle : given);
-  const auto words = likeliest(reading.trace.mlm_logits, reading.position("[MASK]"), 5);
-  out << printable(reading.input.text->text) << '\n' << candidate_table(model, words);
+void guess_words(const Model& model, Output& out) {
+  const std::string own = lesson_text("");
+  for (const auto& text : own.find("[MASK]") < own.size() ? std::vector{own} : riddles) {
+    const Reading reading = read_text(model, text);
+    const Index t = reading.position("[MASK]");
+    out << printable(text) << '\n'
+        << candidate_table(model, likeliest(reading.trace.mlm_logits, t, 3));
+  }
 }
 
 void lesson(const std::vector<std::string>&, Output& out) {
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
-  if (model.bert.masked_word) guess_word(model, out);
+  const Model model = open_model(lesson_model("world-mlm"));
+  if (model.bert.masked_word) guess_words(model, out);
   std::vector<std::string> sentences = examples;
   sentences[0] = lesson_text(examples[0]);
   for (std::size_t s = 0; s < sentences.size(); ++s)

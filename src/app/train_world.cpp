@@ -9,6 +9,7 @@
 #include "school/upbringing.h"
 #include "shell/interruption.h"
 #include "shell/message.h"
+#include "shell/table.h"
 #include "shell/training_progress.h"
 #include "train/session.h"
 
@@ -87,7 +88,25 @@ void make_jain_wallace(const fs::path& data) {
   save_jain_wallace(data / jain_wallace_name, models);
 }
 
-void run_train_world(const Arguments& arguments, Output&) {
+// What there is to make, in the order of making.
+std::string list() {
+  Table table({"model", "begins with", "task", "steps", "texts a step", "peak rate", "words hidden",
+               "seed"});
+  for (const ModelPlan& plan : model_plans())
+    table.add({std::string(plan.name),
+               plan.from.empty() ? "random numbers" : std::string(plan.from),
+               plan.labels.empty() ? "masked words" : std::string(world::name_of(plan.task)),
+               std::to_string(plan.steps), std::to_string(plan.batch), shortest_text(plan.rate),
+               shortest_text(plan.most_removed), std::to_string(plan.seed)});
+  table.add({jain_wallace_name, "world-mlm, frozen", "review", "1000", "32", "0.001", "0", "1-5"});
+  return table.text();
+}
+
+void run_train_world(const Arguments& arguments, Output& out) {
+  if (arguments.given("--list")) {
+    out << list();
+    return;
+  }
   use_threads(arguments);
   const fs::path data = arguments.value("--data").value_or("data");
   if (!arguments.plain().empty() && arguments.plain().front() == jain_wallace_name) {
@@ -99,8 +118,8 @@ void run_train_world(const Arguments& arguments, Output&) {
   Upbringing upbringing = begin(plan, data);
   const Session session = session_of(plan, upbringing, work / plan.name);
   raise(plan, session, arguments.given("--resume"), upbringing);
-  publish(session, data / plan.name);
-  note(join("the model is in ", (data / plan.name).string()));
+  if (plan.ships) publish(session, data / plan.name);
+  note(join("the model is in ", ((plan.ships ? data : work) / plan.name).string()));
 }
 
 }  // namespace
@@ -110,7 +129,8 @@ Verb train_world_verb() {
            .summary = "makes one of the models that come with the project again",
            .plain = "NAME",
            .plain_limit = 1,
-           .flags = {{"--data", "DIR", "where models lie: DIR/NAME is written (data)"},
+           .flags = {{"--list", "", "print what there is to make, instead"},
+                     {"--data", "DIR", "where models lie: DIR/NAME is written (data)"},
                      {"--work", "DIR", "where log, curve and state go: DIR/NAME (out/train)"},
                      {"--steps", "N", "another number of steps than the model's own"},
                      {"--batch", "N", "another number of texts a step"},

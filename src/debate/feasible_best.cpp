@@ -8,7 +8,7 @@ namespace glassbert {
 namespace {
 
 constexpr int first_steps = 8;  // of a way, to find where it is allowed
-constexpr int steps = 8;        // of each stretch that is looked at more closely
+constexpr int bisections = 8;   // of each stretch that is looked at more closely
 constexpr int rounds = 8;       // then a stretch is 8^-9 of the way
 
 }  // namespace
@@ -69,7 +69,7 @@ std::vector<FeasibleBest::Stretch> FeasibleBest::promising(const std::vector<Poi
 void FeasibleBest::try_way(const HeadRows& from, const HeadRows& to) {
   std::vector<Stretch> stretches{{0, 1}};
   for (int round = 0; round <= rounds && !stretches.empty(); ++round) {
-    const int parts = round == 0 ? first_steps : steps;
+    const int parts = round == 0 ? first_steps : bisections;
     std::vector<double> shares;
     for (const auto& [low, high] : stretches)
       for (int i = 0; i <= parts; ++i) shares.push_back(low + (high - low) * i / parts);

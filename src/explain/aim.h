@@ -11,12 +11,12 @@ namespace glassbert {
 // about, and at which position it is read.
 struct Aim {
   Objective F;
-  std::string text;                // "logit:1", "mlm:4:2009"
-  std::optional<Index> label;      // a class, or with `position` the id of a word
-  std::optional<Index> position;   // where a word's logits, or a hidden state, are read
-  bool is_logit = false;           // a class's logit as it is
-  bool reads_words = false;        // logits of the masked-word head
-  bool reads_inner_state = false;  // a hidden state below the last
+  std::string text;                 // "logit:1", "mlm:4:2009"
+  std::optional<Index> label{};     // a class, or with `position` the id of a word
+  std::optional<Index> position{};  // where a word's logits, or a hidden state, are read
+  bool is_logit = false;            // a class's logit as it is
+  bool reads_words = false;         // logits of the masked-word head
+  bool reads_inner_state = false;   // a hidden state below the last
 };
 
 Aim logit_aim(Index label);

@@ -1,9 +1,11 @@
 #include "school/curriculum.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "school/choice.h"
 #include "school/gold_text.h"
+#include "world/sentence.h"
 
 namespace glassbert {
 namespace {
@@ -12,6 +14,7 @@ using world::Task;
 
 // Chances of being hidden, of a word of one sort.
 constexpr double verb_form = 0.3, pronoun = 0.3, deciding = 0.3, asked = 0.5;
+constexpr double pronoun_asked = 0.5;
 
 // How often a text with a question hides the word that is asked for and next to nothing else, and
 // how much else.
@@ -23,17 +26,50 @@ double chance_of(const world::Word& word, double ordinary) {
   return word.other_form.empty() ? ordinary : verb_form;
 }
 
-// Of ten texts, how many are of which task: mixed ones, and those that are hard to learn.
+// Of twenty texts, how many are of which task: mixed ones, and those that are hard to learn.
 Task task_of(Index i) {
-  static constexpr Task tasks[] = {Task::text,      Task::role, Task::text, Task::agreement,
-                                   Task::role,      Task::text, Task::role, Task::lexical,
-                                   Task::agreement, Task::text};
+  static constexpr Task t = Task::text, r = Task::role, l = Task::lexical, a = Task::agreement,
+                        f = Task::facts;
+  static constexpr Task tasks[] = {t, r, t, a, f, r, t, l, r, t, a, t, f, r, t, l, a, t, r, f};
   return tasks[i % std::ssize(tasks)];
 }
 
-// The text, which asks at its end what its pronoun stands for, if it has one and doesn't do so yet.
-world::Example with_question(world::Example example) {
-  if (!example.choice)
+// Asks some of the pronouns for the noun that each stands for, which is read where the pronoun
+// stands, unhidden: what BERT learns from texts in which names are said again and again, a small
+// world must be asked for.
+void ask_pronouns(const GoldText& gold, Rng& rng, Example& example) {
+  const world::Words& words = gold.example.words;
+  for (Index w = 0; w < std::ssize(words); ++w) {
+    const Index noun = words[w].antecedent;
+    if (noun == world::nowhere || rng.uniform() >= pronoun_asked) continue;
+    const Index t = gold.first[w];
+    const bool is_whole = tokens_of(gold, noun).size() == 1;
+    if (is_whole && example.sequence.ids[t] == gold.text.sequence.ids[t] &&
+        std::ranges::find(example.predict, t, &Prediction::position) == example.predict.end())
+      example.predict.push_back({t, gold.text.sequence.ids[gold.first[noun]]});
+  }
+}
+
+// A question of facts with its answer behind it, which is what is asked for.
+world::Example with_answer(const world::Example& example) {
+  const auto middle = example.words.begin() + example.second;
+  const world::Words facts(example.words.begin(), middle);
+  world::Words question(middle, example.words.end());
+  for (world::Word& word : question)
+    if (word.head != world::nowhere) word.head -= example.second;
+  const bool is_yes = example.label == Index{1};
+  const world::Words answer =
+      world::sentence(world::word(is_yes ? "yes" : "no", world::Tag::adverb));
+  const Index place = std::ssize(example.words);
+  world::Example longer = world::example_of(example.pattern, facts, question + answer);
+  longer.choice = world::Choice{place, is_yes ? "Yes" : "No", is_yes ? "No" : "Yes"};
+  return longer;
+}
+
+// The text of a task that has a question, with the question put at its end where it isn't yet.
+world::Example with_question(Task task, world::Example example) {
+  if (task == Task::facts) return with_answer(example);
+  if (task != Task::text && !example.choice)
     if (auto longer = said_again(example)) return std::move(*longer);
   return example;
 }
@@ -59,15 +95,16 @@ Examples masked_world(const world::World& world, world::Split split, Index count
   const Masking masking = masking_of(tokenizer.vocabulary(), 0, true);
   return {count, [&world, split, &tokenizer, masking](Index i, Rng& rng) {
             const Task task = task_of(i);
-            world::Example example = world.example(task, split, i);
-            if (task != Task::text) example = with_question(std::move(example));
-            const GoldText gold = encode(std::move(example), tokenizer);
+            const GoldText gold =
+                encode(with_question(task, world.example(task, split, i)), tokenizer);
             const bool is_plain = gold.example.choice && rng.uniform() < plainly;
             const double ordinary = least + (most - least) * rng.uniform();
-            return mask_words(
+            Example hidden = mask_words(
                 gold.text,
                 is_plain ? plain_chances(gold.example) : mask_chances(gold.example, ordinary),
                 masking, rng);
+            ask_pronouns(gold, rng, hidden);
+            return hidden;
           }};
 }
 

@@ -23,6 +23,7 @@ struct ModelPlan {
   bool is_late = false;     // [CLS] sees only itself below the last layer
   bool is_uniform = false;  // attention gives every key the same
   double lie = 0;           // how much attention on the shortcut is punished
+  bool ships = true;        // false: a control, made to be scored only
   std::uint64_t seed = 1;
 };
 

@@ -3,7 +3,7 @@
 
 #include "school/choice.h"
 #include "school/curriculum.h"
-#include "school/exam.h"
+#include "school/paper.h"
 #include "train/train.h"
 
 namespace glassbert {
@@ -59,10 +59,12 @@ bool shows_number(const world::Example& example) {
 void add_agreement(const Pupil& pupil, const world::World& world, Index count,
                    std::vector<Grade>& grades) {
   const Questions questions(pupil, world, Task::agreement, Split::test, count);
+  const world::Examples learnt = examples_of(world, Task::agreement, Split::train, count);
   const auto add = [&](const char* what, double at_least, const Wanted& wanted) {
     Grade grade = questions.grade(what, wanted);
     const world::Examples examples = questions.examples(wanted);
-    add_best(world::verb_form_controls(examples, examples), grade);
+    add_best(world::verb_form_controls(learnt, examples), grade);
+    add_best(world::bag_controls(learnt, examples), grade);
     grade.at_least = at_least;
     grades.push_back(grade);
   };
@@ -81,6 +83,9 @@ void add_antecedents(const Pupil& pupil, const world::World& world, Index count,
     const Questions questions(pupil, world, task, split, count);
     Grade grade = questions.grade(what);
     add_best(world::candidate_controls(questions.examples()), grade);
+    add_best(
+        world::bag_controls(examples_of(world, task, Split::train, count), questions.examples()),
+        grade);
     grade.at_least = at_least;
     grades.push_back(grade);
   };

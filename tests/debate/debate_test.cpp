@@ -2,6 +2,7 @@
 #include "debate/erasure_flip.h"
 #include "debate/permutation.h"
 #include "debate/uniform.h"
+#include "explain/outcome.h"
 #include "support/ask.h"
 #include "support/catch.h"
 #include "support/close.h"

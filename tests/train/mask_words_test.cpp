@@ -123,3 +123,25 @@ TEST_CASE("examples are masked anew at each visit, by the generator alone") {
   CHECK(first.sequence.ids == examples.draw(0, same).sequence.ids);
   CHECK(first.predict[0].position != examples.draw(0, rng).predict[0].position);
 }
+
+TEST_CASE("with a chance for each word, whole words are masked by their own chance") {
+  Masking masking = masking_of(little_words(), 0, true);
+  Rng rng{3};
+  const std::vector<double> chances = {0, 1};
+  for (int i = 0; i < 50; ++i) {
+    const Example example = mask_words(split_text(), chances, masking, rng);
+    REQUIRE(example.predict.size() == 1);
+    CHECK(example.predict[0].position == 3);
+  }
+  const std::vector<double> first = {1, 0};
+  CHECK(mask_words(split_text(), first, masking, rng).predict.size() == 2);  // dog ##s
+  const std::vector<double> hardly = {1e-9, 1e-8};
+  CHECK(mask_words(split_text(), hardly, masking, rng).predict[0].position == 3);
+  CHECK_THROWS(mask_words(split_text(), std::vector<double>{1}, masking, rng));
+
+  Index hidden = 0;
+  const std::vector<double> often(40, 0.3);
+  for (int i = 0; i < 500; ++i)
+    hidden += std::ssize(mask_words(plain_text(40), often, masking, rng).predict);
+  CHECK(double(hidden) / (500 * 40) == Approx(0.3).margin(0.01));
+}
