@@ -68,7 +68,7 @@ void adamw_step(const Bert& gradient, double learning_rate, const AdamW& setting
     const auto g = gradients[i].tensor->values();
     check(g.size() == p.size() && m.size() == p.size(), "adamw: ", parameters[i].name,
           " has a gradient of another size");
-    parallel_for(std::ssize(p), 1 << 14, [&](Index begin, Index end) {
+    parallel_for(std::ssize(p), 1 << 12, [&](Index begin, Index end) {
       const auto part = [&](auto x) { return x.subspan(begin, end - begin); };
       adamw_row(part(g), rates, part(p), part(m), part(v));
     });

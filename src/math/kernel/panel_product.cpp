@@ -4,6 +4,7 @@
 
 #include "core/check.h"
 #include "core/parallel.h"
+#include "math/kernel/fill_panel.h"
 #include "math/kernel/tile.h"
 #include "math/kernel/width.h"
 
@@ -26,8 +27,10 @@ template <int bits, int rows, int vectors, bool as_columns>
   return rows;
 }
 
-// The pieces begin .. end-1 of a product: a panel with a block of rows each. What is read more
-// often stays the same from piece to piece: the panel, or a block of rows that stand as columns.
+// Some pieces of a product: a panel with a block of rows each. What is read more often stays the
+// same from piece to piece: the panel, or a block of rows that stand as columns. As the last panel
+// is narrower, work is counted in vectors of panels: these are the pieces that begin at begin ..
+// end-1.
 struct Pieces {
   const PanelProduct& product;
   Index begin, end, blocks;
@@ -43,10 +46,14 @@ struct Pieces {
   template <int bits, bool as_columns>
   [[gnu::always_inline]] void run_all() const {
     const Index panels = product.b.count();
-    for (Index i = begin; i < end; ++i) {
+    Index vectors = 0;  // of the panels of all pieces so far
+    for (Index i = 0; i < panels * blocks && vectors < end; ++i) {
       const auto panel = product.b.panel(as_columns ? i % panels : i / blocks);
       const Index first = (as_columns ? i / panels : i % blocks) * rows_per_block;
       const Index last = std::min(first + rows_per_block, product.a.rows);
+      const bool is_mine = vectors >= begin;
+      vectors += panel.width / lanes<bits>;
+      if (!is_mine) continue;
       if (panel.width == lanes<bits>)
         run_panel<bits, 1, as_columns>(panel, first, last);
       else if (panel.width == 2 * lanes<bits>)
@@ -115,10 +122,10 @@ struct Pieces {
 // Computes a stretch of rows: few enough to stay in the cache while all panels pass by.
 void multiply_stretch(const PanelProduct& product) {
   const Index rows = product.a.rows, blocks = (rows + rows_per_block - 1) / rows_per_block;
-  const Index pieces = blocks * product.b.count();
+  const Index vectors = blocks * (padded(product.b.outputs()) / lanes_in_use());
   const Index work = rows * product.b.inputs() * product.b.outputs();
-  const Index grain = 1 + pieces * least_work / std::max<Index>(work, 1);
-  parallel_for(pieces, grain, [&](Index begin, Index end) {
+  const Index grain = 1 + vectors * least_work / std::max<Index>(work, 1);
+  parallel_for(vectors, grain, [&](Index begin, Index end) {
     run_at_best_width(Pieces{product, begin, end, blocks});
   });
 }
