@@ -81,7 +81,7 @@ void lesson(const std::vector<std::string>&, Output& out) {
   Album album("03-tokens", out);
   const Model model = open_model(lesson_model("world-mlm"));
   const Input input =
-      encode(model, lesson_text("The unbelievable café didn't reopen after Schrödinger left."));
+      encode(model, lesson_text("The baker didn't reopen the lovely café after Schrödinger left."));
   const std::string &text = input.text->text, footer = model.name() + " · tokens.pieces";
   show_tokens(*model.tokenizer, text, footer, album, out);
   count_pieces(*model.tokenizer, text, footer, album);

@@ -34,20 +34,21 @@ Tensor similarity_after(const Trace& trace, Index layers) {
   return cosine(vectors, vectors);
 }
 
-// After the last layer, before the first, untrained, and of a wrong kind of vector.
+// After the last layer, before the first, untrained, and by a wrong vector.
 void draw_similarities(const Caption& caption, const Trace& trace, const Trace& blank,
                        Album& album) {
   const Index L = std::ssize(trace.layers);
   const std::vector<std::string> numbers{"1", "2", "3", "4", "5", "6", "7"};
-  const auto panel = [&](const char* title, const Tensor& values) {
-    return Matrix{title, numbers, numbers, "sentence", "sentence", "cosine", values};
+  Heatmap picture{caption, {}};
+  const auto add = [&](const char* title, const Tensor& values) {
+    picture.panels.push_back({title, numbers, numbers, "sentence", "sentence", "cosine", values});
   };
   const Tensor wrong = first_token(trace.hidden[L], trace.batch);
-  album.add("sentences", Heatmap{caption,
-                                 {panel("after the last layer", similarity_after(trace, L)),
-                                  panel("before the first", similarity_after(trace, 0)),
-                                  panel("untrained", similarity_after(blank, L)),
-                                  panel("wrong: [CLS] alone", cosine(wrong, wrong))}});
+  add("after the last layer", similarity_after(trace, L));
+  add("before the first", similarity_after(trace, 0));
+  add("untrained", similarity_after(blank, L));
+  add("wrong: [CLS] alone", cosine(wrong, wrong));
+  album.add("sentences", picture);
 }
 
 // The similarity of three pairs of sentences after each layer.
@@ -68,24 +69,16 @@ void follow_layers(const Caption& caption, const Trace& trace, const Trace& blan
   album.add("layers", chart);
 }
 
-// The likeliest words for [MASK], where the checkpoint has a head that says so.
-void guess_words(const Model& model, Output& out) {
-  const std::string own = lesson_text("");
-  for (const auto& text : own.find("[MASK]") < own.size() ? std::vector{own} : riddles) {
-    const Reading reading = read_text(model, text);
-    const Index t = reading.position("[MASK]");
-    out << printable(text) << '\n'
-        << candidate_table(model, likeliest(reading.trace.mlm_logits, t, 3));
-  }
-}
-
 void lesson(const std::vector<std::string>&, Output& out) {
   const Model model = open_model(lesson_model("world-mlm"));
-  if (model.bert.masked_word) guess_words(model, out);
+  const std::string own = lesson_text("");
+  if (model.bert.masked_word)
+    for (const auto& text : own.find("[MASK]") < own.size() ? std::vector{own} : riddles)
+      out << printable(text) << '\n' << guess_table(model, text, 3);
   std::vector<std::string> sentences = examples;
   sentences[0] = lesson_text(examples[0]);
-  for (std::size_t s = 0; s < sentences.size(); ++s)
-    out << s + 1 << "  " << printable(sentences[s]) << '\n';
+  for (int n = 1; const std::string& text : sentences)
+    out << n++ << "  " << printable(text) << '\n';
   const Batch batch = encode_all(model, sentences);
   Rng rng{10};
   const Trace trace = forward(model.bert, batch);

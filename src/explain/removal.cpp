@@ -78,7 +78,7 @@ std::vector<double> values_without(Question& question, Index count, const Remove
     if (!cuts) return masked(input, positions, question.special().mask);
     check(std::ssize(positions) < input.T(), "--removal delete: nothing would be left");
     check(!read || !holds(positions, *read), "--removal delete: the objective reads position ",
-          *read, ", which would be cut out; give --removal mask");
+          read.value_or(0), ", which would be cut out; give --removal mask");
     return shortened(input, positions);
   };
   question.run_each(count, change, [&](const Trace& run, Index first) {

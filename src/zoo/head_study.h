@@ -12,7 +12,7 @@ struct HeadStudy {
   std::string behaviour;
   Head by_pattern;            // points as the behaviour says, oftenest of all heads
   Pointing pattern, uniform;  // of it; of the untrained head that does best on the select split
-  Index offset = 0;               // the best fixed one
+  Index offset = 0;           // the best fixed one
   Pointing by_offset;
   Skill whole;                 // of the model as it is
   Skill without_pattern;       // ... without the head chosen by its pattern
