@@ -5,23 +5,16 @@
 #include "app/explain_choices.h"
 #include "app/explain_methods.h"
 #include "app/explain_pictures.h"
+#include "app/explain_run.h"
 #include "app/explain_view.h"
 #include "app/input.h"
 #include "app/verbs.h"
 #include "core/utf8.h"
 #include "draw/save.h"
 #include "shell/message.h"
-#include "shell/timing.h"
 
 namespace glassbert {
 namespace {
-
-SpecialIds special_ids(const Model& model) {
-  if (!model.tokenizer) return {};
-  const Vocabulary& words = model.tokenizer->vocabulary();
-  const auto id = [&](std::string_view token) { return words.find(token).value_or(-1); };
-  return {id(pad_token), id(mask_token), id(class_token), id(separator_token)};
-}
 
 // Says which flags were given and read by none of the methods.
 void warn_of_unread(const Arguments& arguments, const std::vector<Method>& methods) {
@@ -40,28 +33,6 @@ void check_layers(const Choices& choices, const std::vector<Method>& methods) {
   for (const Method& method : methods)
     if (method.reads("--layer") && method.name != "attention-erasure")
       throw UsageError("--layer", "\"all\" is no layer of " + method.name, "give a number");
-}
-
-Answer answer_by(const Method& method, Question& question, const Choices& choices,
-                 const Model& model, const Input& input) {
-  question.restart_cost();
-  Answer answer{method, {}, "", 0, input.tokens, {}, {}, {}, {}};
-  const double time = milliseconds([&] {
-    answer.explanation = method.run(question, choices);
-    answer.value = question.value();
-  });
-  answer.objective = question.aim().text;
-  answer.cost = question.cost();
-  const SpecialIds& special = question.special();
-  for (const Index id : input.sequence.ids)
-    answer.is_special.push_back(id == special.start || id == special.separator ||
-                                id == special.padding);
-  const Explanation& e = answer.explanation;
-  const auto& classes = model.bert.config.labels;
-  answer.columns = labels_of(e.columns, e.values.dim(e.values.rank() - 1), input.tokens, classes);
-  if (e.is_matrix()) answer.rows = labels_of(e.rows, e.values.dim(0), input.tokens, classes);
-  note(join(method.name, ": ", static_cast<Index>(time), " ms"));
-  return answer;
 }
 
 std::string sentence_of(const Input& input) {
@@ -84,7 +55,7 @@ void run_explain(const Arguments& arguments, Output& out) {
   if (!arguments.given("--method"))
     throw UsageError("--method", "not given", "name one; `glassbert explain --help` lists them");
   const std::vector<Method> methods = methods_named(arguments.values("--method"));
-  const Model model = open_model(arguments);
+  const Model model = open_model(arguments, "world-sentiment");
   const Input input = read_input(model, arguments);
   const Choices choices = read_choices(arguments, model.bert.config, input);
   check_layers(choices, methods);
@@ -129,7 +100,7 @@ Verb explain_verb() {
                {"--without-specials", "", "leave out [CLS], [SEP] and [PAD]; nothing is scaled up"},
                {"--out", "DIR", "also write pictures and their numbers there"},
                {"--json", "", "JSON instead of a table; a line for each method"}},
-       .example = "glassbert explain --method rollout --objective hidden:1:0:0 \"The cat sat.\""},
+       .example = "glassbert explain --method all --words --out out \"The film was not good.\""},
       run_explain};
 }
 

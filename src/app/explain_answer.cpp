@@ -1,6 +1,8 @@
 #include "app/explain_answer.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <numeric>
 
 #include "io/json_writer.h"
 #include "io/number_text.h"
@@ -39,11 +41,23 @@ std::string words_of(const std::vector<Part>& list) {
   return '[' + text + ']';
 }
 
+// All scores in order; of the probabilities of a whole vocabulary, the largest.
+std::vector<Index> places_to_list(const Answer& answer) {
+  constexpr Index most_classes = 40;
+  const Tensor& values = answer.explanation.values;
+  std::vector<Index> places(static_cast<std::size_t>(values.size()));
+  std::iota(places.begin(), places.end(), 0);
+  if (answer.explanation.columns != Along::classes || values.size() <= most_classes) return places;
+  std::ranges::stable_sort(places, [&](Index a, Index b) { return values(a) > values(b); });
+  places.resize(most_classes);
+  return places;
+}
+
 Table table_of(const Answer& answer) {
   const Tensor& values = answer.explanation.values;
   if (!answer.explanation.is_matrix()) {
-    Table table({"token", answer.method.name});
-    for (Index i = 0; i < values.size(); ++i) table.add({answer.columns[i], fixed(values(i))});
+    Table table({answer.explanation.columns == Along::tokens ? "token" : "", answer.method.name});
+    for (const Index i : places_to_list(answer)) table.add({answer.columns[i], fixed(values(i))});
     return table;
   }
   std::vector<std::string> titles{""};

@@ -32,9 +32,9 @@ void use_threads(const Arguments& arguments) {
     set_thread_count(static_cast<int>(*threads));
 }
 
-Model open_model(const Arguments& arguments) {
+Model open_model(const Arguments& arguments, const std::string& otherwise) {
   use_threads(arguments);
-  return open_model(model_folder(arguments.value("--model")));
+  return open_model(model_folder(arguments.value("--model"), otherwise));
 }
 
 Input read_input(const Model& model, const Arguments& arguments) {

@@ -19,8 +19,9 @@ std::vector<Flag> operator+(std::vector<Flag> a, const std::vector<Flag>& b);
 // Uses as many threads as --threads says.
 void use_threads(const Arguments& arguments);
 
-// The model that --model names, opened; --threads is obeyed from here on.
-Model open_model(const Arguments& arguments);
+// The model that --model names, else the one that model_folder finds, opened; --threads is obeyed
+// from here on.
+Model open_model(const Arguments& arguments, const std::string& otherwise = "world-mlm");
 
 // The input that the flags of input_flags() describe. Throws UsageError when there is none or two.
 Input read_input(const Model& model, const Arguments& arguments);

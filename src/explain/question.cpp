@@ -115,6 +115,7 @@ void Question::run_from(Index layer, Index count_of_copies, const CopyHooks& hoo
     if (aim().reads_inner_state)  // perhaps one below, which stays as it is
       for (Index l = 0; l < layer; ++l) changed.hidden[l] = repeated(run().hidden[l], some);
     read(changed, first);
+    if (watch_) watch_(first + some, count_of_copies);
   }
 }
 
@@ -125,6 +126,7 @@ void Question::run_each(Index count_of_inputs, const Inputs& input, const Read& 
     const Batch batch = stack(some, bert_.config);
     count(batch, 0);
     read(forward(bert_, batch, {}, depth_for_aim()), first);
+    if (watch_) watch_(first + std::ssize(some), count_of_inputs);
     some.clear();
     rows = 0;
   };

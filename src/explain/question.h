@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "bert/bert.h"
@@ -74,6 +75,10 @@ class Question {
   // A run from a state of whoever makes it: counted, nothing else.
   Trace continue_from(const Trace& trace, Index layer, const Hooks& hooks);
 
+  // Has a long series of runs reported: how many of it are done, and how many there are.
+  using Watch = std::function<void(Index done, Index count)>;
+  void watch(Watch watch) { watch_ = std::move(watch); }
+
   const Cost& cost() const { return cost_; }
   void restart_cost();              // for the next method, which pays for the unchanged run again
   void add_cost(const Cost& more);  // of runs that another question made for this one
@@ -91,6 +96,7 @@ class Question {
   std::optional<Trace> run_;
   std::optional<double> value_;
   bool run_is_paid_ = false;
+  Watch watch_;
   Cost cost_;
 };
 
