@@ -99,7 +99,10 @@ TEST_CASE("answers are kept: the next run goes on, another seed begins anew") {
   CHECK_FALSE(has(next.out, "layer.residual)"));
   CHECK(has(next.out, "answered 2 of 9"));
   CHECK(has(desk.quiz("--part layers --seed 2", "").out, "answered 0 of 9"));
+  CHECK(has(desk.quiz("--part layers --seed 2", "b\n").out, "answered 1 of 9"));
+  CHECK(has(desk.quiz("--part layers", "").out, "answered 2 of 9"));
   CHECK(has(desk.quiz("--part layers --again", "").out, "answered 0 of 9"));
+  CHECK(has(desk.quiz("--part layers --seed 2", "").out, "answered 1 of 9"));
   CHECK(has(desk.quiz("--part weights", "1 1\n").out, "answered 1 of"));
 }
 

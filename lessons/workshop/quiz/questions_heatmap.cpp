@@ -54,8 +54,8 @@ void ask_most_read(Draft& draft) {
       "Add up the columns: " + two(column(0, top_of(column))) + " of " + two(T) +
       " in all goes to \"" + tokens[top_of(column)] +
       "\". The darkest cell is one query's. "
-      "Most heads have such a column, at [CLS] or [SEP]; that many look at a token does not "
-      "say that they take much from it.");
+      "Many heads of published BERTs have such a column, at [CLS] or [SEP]; that many look at a "
+      "token does not say that they take much from it.");
 }
 
 void ask_previous(Draft& draft) {

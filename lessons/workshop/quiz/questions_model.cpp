@@ -29,9 +29,10 @@ void ask_even(Draft& draft) {
   ask_flips(draft, NewRows::even,
             "every row of the last layer's attention is made even, in every head.");
   draft.explain(
-      "Just measured. Where [CLS] has read the text in lower layers already, the last row has "
-      "less left to do, and a test of that row says little about attention as a whole. Few "
-      "flips mean that these weights were not needed, not that attention is no explanation.");
+      "Just measured. Few flips mean that these weights were not needed for these decisions, not "
+      "that attention is no explanation: [CLS] may have read the text in lower layers, or, where "
+      "it "
+      "can't, every token may hold what the whole text says, so that any mixture of them will do.");
 }
 
 void ask_shuffled(Draft& draft) {

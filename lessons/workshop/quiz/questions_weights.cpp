@@ -117,9 +117,9 @@ void ask_contribution(Draft& draft) {
   draft.wrong("both add the same, because the row sums to 1", "that is a statement about factors.");
   draft.letter("what follows");
   draft.explain(
-      "Real heads do this at [CLS] and [SEP]: a large weight on a short value is a way to "
-      "read little. Lesson 05 counts in how many rows the largest weight brings the longest "
-      "vector: in less than half.");
+      "Heads of published BERTs do this at [CLS] and [SEP]: a large weight on a short value is a "
+      "way to read little. Lesson 05 counts in how many rows of a real model the largest weight "
+      "brings the longest vector.");
 }
 
 }  // namespace

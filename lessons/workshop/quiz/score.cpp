@@ -38,8 +38,9 @@ std::string Score::forecasts() const {
                percent_text(interval.low) + " to " + percent_text(interval.high)});
   }
   return "\nyour forecasts of the model's decisions\n" + table.text() +
-         "Intervals that overlap leave open whether the heatmap helped you. Other seeds give other "
-         "texts.\n";
+         "Intervals that overlap leave open whether the heatmap helped you. Every other text is "
+         "one that the "
+         "model decides against its words, where there was one. Other seeds give other texts.\n";
 }
 
 std::string Score::bullets() const {
