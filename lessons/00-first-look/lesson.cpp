@@ -1,10 +1,8 @@
 // Lesson 00: which word does "it" look at? Two sentences that differ in one word, all heads of a
-// real BERT, and the head that seems to understand.
-#include <algorithm>
-
+// BERT, and the head that seems to understand.
+#include "shell/lesson.h"
 #include "draw/notes.h"
 #include "math/matmul.h"
-#include "shell/lesson.h"
 #include "zoo/preference.h"
 
 using namespace glassbert;
@@ -66,7 +64,7 @@ void print_counts(const std::vector<Preference>& in_a, const std::vector<Prefere
 }
 
 void lesson(const std::vector<std::string>&, Output& out) {
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  const Model model = open_model(lesson_model("world-mlm"));
   const std::string footer = model.name() + " · attention.probs";
   Album album("00-first-look", out);
   const Reading a = read_text(model, lesson_text(tired));
@@ -75,7 +73,7 @@ void lesson(const std::vector<std::string>&, Output& out) {
   const Reading b = read_text(model, wide);
   draw_heads(a, &b, footer, album);
   const std::vector<Preference> in_a = choices_of_it(a), in_b = choices_of_it(b);
-  draw_head(in_a[strongest(in_a)], a, b, footer, album);
+  draw_head(in_a[clearest_change(in_a, in_b)], a, b, footer, album);
   ask("\"it\" is the animal when it is too tired, the street when it is too wide. In how many of " +
           std::to_string(in_a.size()) + " heads does \"it\" give more to the right word in both?",
       out);

@@ -76,8 +76,8 @@ void lesson(const std::vector<std::string>&, Output& out) {
       "what do you see?",
       out);
   draw_letter(album, out);
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
-  const std::string text = lesson_text("A tensor is a row of numbers with a shape.");
+  const Model model = open_model(lesson_model("world-mlm"));
+  const std::string text = lesson_text("The dog that chased the cat was tired.");
   show_tensors(read_text(model, text), model.name() + " · attention.probs", album, out);
 }
 

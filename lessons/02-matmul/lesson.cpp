@@ -81,7 +81,7 @@ void lesson(const std::vector<std::string>&, Output& out) {
   Album album("02-matmul", out);
   work_on_paper(album, out);
   measure_orders(album);
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  const Model model = open_model(lesson_model("world-mlm"));
   const Input input = encode(model, lesson_text("The dog that chased the cat was tired."));
   ask("which of a layer's products takes most of its multiplications?", out);
   count_multiplications(model.bert.config, input.sequence.T(), model.name(), album, out);

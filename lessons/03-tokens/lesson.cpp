@@ -79,9 +79,9 @@ void count_pieces(const Tokenizer& tokenizer, const std::string& text, const std
 void lesson(const std::vector<std::string>&, Output& out) {
   work_on_paper(out);
   Album album("03-tokens", out);
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  const Model model = open_model(lesson_model("world-mlm"));
   const Input input =
-      encode(model, lesson_text("The unbelievable café didn't reopen after Schrödinger left."));
+      encode(model, lesson_text("The baker didn't reopen the lovely café after Schrödinger left."));
   const std::string &text = input.text->text, footer = model.name() + " · tokens.pieces";
   show_tokens(*model.tokenizer, text, footer, album, out);
   count_pieces(*model.tokenizer, text, footer, album);

@@ -70,7 +70,7 @@ Heatmap compare_positions(const Bert& bert, const Bert& control, Caption caption
 void lesson(const std::vector<std::string>&, Output& out) {
   Album album("04-embeddings", out);
   work_on_paper(out);
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  const Model model = open_model(lesson_model("world-mlm"));
   const Input input =
       encode(model, lesson_text("A cat and a dog, a king and a queen, red, green."));
   Rng rng{4};

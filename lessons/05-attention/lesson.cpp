@@ -90,7 +90,7 @@ void lesson(const std::vector<std::string>&, Output& out) {
   Album album("05-attention", out);
   work_on_paper(album, out);
   measure_scaling(album);
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  const Model model = open_model(lesson_model("world-mlm"));
   ask("in how many rows of a layer does the largest weight also bring the longest vector?", out);
   compare_contributions(model, read_text(model, lesson_text(example)), album, out);
 }

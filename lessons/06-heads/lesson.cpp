@@ -78,7 +78,7 @@ void lesson(const std::vector<std::string>&, Output& out) {
   Album album("06-heads", out);
   out << "two heads: " << mixed(Tensor(Shape{2, 3}, {1, 0, 0, 0, 0, 1}));
   out << "one head, half and half: " << mixed(Tensor(Shape{1, 3}, {0.5, 0, 0.5}));
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  const Model model = open_model(lesson_model("world-mlm"));
   const Reading reading = read_text(model, lesson_text(example));
   Rng rng{seed};
   const Bert untrained = random_bert(model.bert.config, rng);

@@ -70,7 +70,7 @@ LineChart chart_of(const ShortForms& trained, const ShortForms& untrained,
 void lesson(const std::vector<std::string>&, Output& out) {
   Album album("07-residual", out);
   work_on_paper(album, out);
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  const Model model = open_model(lesson_model("world-mlm"));
   const Reading reading = read_text(model, lesson_text(example));
   Rng rng{seed};
   const Bert random = random_bert(model.bert.config, rng);

@@ -80,7 +80,7 @@ void lesson(const std::vector<std::string>&, Output& out) {
   out << "with ReLU: 2 gives " << bent(0, 0) << ", -3 gives " << bent(1, 0) << "\n";
   out << "without: 2 gives " << straight(0, 0) << ", -3 gives " << straight(1, 0) << "\n";
   draw_activations(album);
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  const Model model = open_model(lesson_model("world-mlm"));
   const Input input = encode(model, lesson_text(example));
   Rng rng{seed};
   const Bert random = random_bert(model.bert.config, rng);

@@ -64,7 +64,7 @@ void refuse_damaged(const std::string& file, Output& out) {
 
 // The real checkpoint as a map, and what is left of the model with its weights in 16 bits.
 void read_checkpoint(Album& album, Output& out) {
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  const Model model = open_model(lesson_model("world-mlm"));
   const MappedFile file(WeightFiles(model.folder).at(0).file->path());
   const auto parts = joined_families(file_parts(SafetensorsHeader(file.text(), model.name())));
   out << parts_table(parts);

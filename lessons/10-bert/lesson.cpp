@@ -16,35 +16,39 @@ Tensor first_token(const Tensor& hidden, const Batch& batch);
 namespace {
 
 const std::vector<std::string> examples = {
-    "The bank by the river was flooded.",
-    "High water covered the shore of the stream.",
-    "The bank on the corner was robbed.",
-    "The dog chased the child.",
-    "The child chased the dog.",
+    "The boy gave the girl a book.",
+    "The girl was given a book by the boy.",
+    "The boy gave the dog an apple.",
+    "The dog chased the cat.",
+    "The cat chased the dog.",
     "The animal did not cross the street because it was tired.",
     "The trophy did not fit into the bag because it was too big."};
-const std::string riddle = "She poured the tea into a [MASK].";
+const std::vector<std::string> riddles = {
+    "The animal didn't cross the street because the [MASK] was too tired.",
+    "The animal didn't cross the street because the [MASK] was too wide.",
+    "The dog near the cats [MASK] tired.", "The dogs near the cat [MASK] tired."};
 
-// How similar each sentence is to each.
+// How similar each is to each.
 Tensor similarity_after(const Trace& trace, Index layers) {
   const Tensor vectors = sentence_embedding(trace.hidden[layers], trace.batch);
   return cosine(vectors, vectors);
 }
 
-// After the last layer, before the first, untrained, and of a wrong kind of vector.
+// After the last layer, before the first, untrained, and by a wrong vector.
 void draw_similarities(const Caption& caption, const Trace& trace, const Trace& blank,
                        Album& album) {
   const Index L = std::ssize(trace.layers);
   const std::vector<std::string> numbers{"1", "2", "3", "4", "5", "6", "7"};
-  const auto panel = [&](const char* title, const Tensor& values) {
-    return Matrix{title, numbers, numbers, "sentence", "sentence", "cosine", values};
+  Heatmap picture{caption, {}};
+  const auto add = [&](const char* title, const Tensor& values) {
+    picture.panels.push_back({title, numbers, numbers, "sentence", "sentence", "cosine", values});
   };
   const Tensor wrong = first_token(trace.hidden[L], trace.batch);
-  album.add("sentences", Heatmap{caption,
-                                 {panel("after the last layer", similarity_after(trace, L)),
-                                  panel("before the first", similarity_after(trace, 0)),
-                                  panel("untrained", similarity_after(blank, L)),
-                                  panel("wrong: [CLS] alone", cosine(wrong, wrong))}});
+  add("after the last layer", similarity_after(trace, L));
+  add("before the first", similarity_after(trace, 0));
+  add("untrained", similarity_after(blank, L));
+  add("wrong: [CLS] alone", cosine(wrong, wrong));
+  album.add("sentences", picture);
 }
 
 // The similarity of three pairs of sentences after each layer.
@@ -65,21 +69,16 @@ void follow_layers(const Caption& caption, const Trace& trace, const Trace& blan
   album.add("layers", chart);
 }
 
-// The likeliest words for [MASK], where the checkpoint has a head that says so.
-void guess_word(const Model& model, Output& out) {
-  const std::string given = lesson_text(riddle);
-  const Reading reading = read_text(model, given.find("[MASK]") == given.npos ? riddle : given);
-  const auto words = likeliest(reading.trace.mlm_logits, reading.position("[MASK]"), 5);
-  out << printable(reading.input.text->text) << '\n' << candidate_table(model, words);
-}
-
 void lesson(const std::vector<std::string>&, Output& out) {
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
-  if (model.bert.masked_word) guess_word(model, out);
+  const Model model = open_model(lesson_model("world-mlm"));
+  const std::string own = lesson_text("");
+  if (model.bert.masked_word)
+    for (const auto& text : own.find("[MASK]") < own.size() ? std::vector{own} : riddles)
+      out << printable(text) << '\n' << guess_table(model, text, 3);
   std::vector<std::string> sentences = examples;
   sentences[0] = lesson_text(examples[0]);
-  for (std::size_t s = 0; s < sentences.size(); ++s)
-    out << s + 1 << "  " << printable(sentences[s]) << '\n';
+  for (int n = 1; const std::string& text : sentences)
+    out << n++ << "  " << printable(text) << '\n';
   const Batch batch = encode_all(model, sentences);
   Rng rng{10};
   const Trace trace = forward(model.bert, batch);

@@ -18,7 +18,7 @@ Tensor sum_both(const Tensor& attention, const Words& words);
 
 namespace {
 
-const std::string example = "The harbourmaster thanked the crew.";
+const std::string example = "The photographer thanked the beekeeper.";
 
 // All heads of the trained weights in one scale; some untrained ones in that and in their own.
 void draw_grids(const Caption& caption, const Reading& reading, const Trace& blank, Album& album) {
@@ -76,7 +76,7 @@ void draw_profiles(const Caption& caption, const ProfileStudy& study, Album& alb
 }
 
 void lesson(const std::vector<std::string>&, Output& out) {
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  const Model model = open_model(lesson_model("world-mlm"));
   const Reading reading = read_text(model, lesson_text(example));
   Rng rng{11};
   const Trace blank =

@@ -82,7 +82,7 @@ void follow_depth(std::span<const Tensor> trained, std::span<const Tensor> untra
 void lesson(const std::vector<std::string>&, Output& out) {
   Album album("12-rollout", out);
   work_on_paper(album);
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  const Model model = open_model(lesson_model("world-mlm"));
   const Reading reading = read_text(model, lesson_text(example), Depth::attention);
   Rng rng{12};
   const Bert blank = random_bert(model.bert.config, rng);

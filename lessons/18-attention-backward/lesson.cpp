@@ -23,7 +23,7 @@ using namespace glassbert;
 namespace {
 
 const std::string example = "The animal didn't cross the street because it was too tired.";
-const std::string other = "The dog was exhausted and stayed at home.";
+const std::string other = "The dog was tired and slept in the garden.";
 
 // Lesson 05's three tokens, backwards from the sum of the first numbers that they mix.
 void work_on_paper(Album& album, Output& out) {
@@ -60,7 +60,7 @@ void lesson(const std::vector<std::string>&, Output& out) {
   Album album("18-attention-backward", out);
   work_on_paper(album, out);
   measure_errors(album);
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  const Model model = open_model(lesson_model("world-mlm"));
   const Input input = encode(model, lesson_text(example));
   const Objective objective = similarity_to(model.bert, encode(model, other).sequence);
   Rng rng{18};

@@ -18,7 +18,7 @@ using namespace glassbert;
 namespace {
 
 const std::string example = "The animal didn't cross the street because it was too tired.";
-const std::string other = "The dog was exhausted and stayed at home.";
+const std::string other = "The dog was tired and slept in the garden.";
 
 // Four numbers through LayerNorm and back, also with the deviation taken for a constant.
 void work_on_paper(Album& album) {
@@ -80,7 +80,7 @@ void lesson(const std::vector<std::string>&, Output& out) {
   split_embeddings(album);
   ask("without residual connections and norms, what is left of a derivative 24 layers down?", out);
   compare_wirings(album, out);
-  const Model model = open_model(lesson_model("all-MiniLM-L6-v2"));
+  const Model model = open_model(lesson_model("world-mlm"));
   const Sequence sequence = encode(model, lesson_text(example)).sequence;
   const Objective objective = similarity_to(model.bert, encode(model, other).sequence);
   const auto lengths = [&](const Bert& bert) {

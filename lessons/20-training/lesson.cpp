@@ -53,7 +53,7 @@ void lesson(const std::vector<std::string>&, Output& out) {
   const Model model = open_model(lesson_model("world-mlm"));
   const Tokenizer& tokenizer = *model.tokenizer;
   const Input seen = encode(model, "The big dog that barked at the cat was tired.");
-  const Input blank = encode(model, lesson_text("The [MASK] barked at the cat."));
+  const Input blank = encode(model, lesson_text("The dog that barked at the cat [MASK] tired."));
   const Examples all = pocket_sentences(world::Split::train, 100'000, tokenizer);
   const Examples part = pocket_sentences(world::Split::train, few, tokenizer);
   const Examples others = pocket_sentences(world::Split::test, 100, tokenizer);

@@ -57,6 +57,7 @@ void add_lines(const std::vector<std::string>& names,
 
 BenchLines bench_explain(const BenchRequest& request) {
   Bert bert = bench_bert(request.arguments);
+  pack_backward(bert);  // as for many texts; for one it would take as long as it saves
   if (!bert.classifier) {
     Rng rng{3};
     bert.config.labels = {"0", "1"};

@@ -26,7 +26,8 @@ Explanation explain_by_lime(Question& question, const Choices& choices) {
   const Index n = std::ssize(tokens);
   check(n > 0, "lime: the input holds nothing but special tokens");
   const Index samples = choices.samples.value_or(usual_samples);
-  const KeptRows rows = choices.masks.empty() ? draw_kept_rows(n, samples, choices.seed) : choices.masks;
+  const KeptRows rows =
+      choices.masks.empty() ? draw_kept_rows(n, samples, choices.seed) : choices.masks;
   check_kept_rows(rows, n);
   check(std::ranges::count(rows[0], 1) == n, "--masks: the first row must keep every token");
   const LimeFit fit = fit_lime(rows, values_of_kept(question, tokens, rows));

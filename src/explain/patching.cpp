@@ -24,6 +24,7 @@ Explanation explain_by_patching(Question& question, const Choices& choices) {
   const Trace& clean = question.run();
   const double clean_value = question.value();
   Question corrupt(question.bert(), *choices.corrupt, question.aim(), question.special());
+  corrupt.run();  // with all states, for the patches
   const double corrupt_value = corrupt.value();
   check(clean_value != corrupt_value, "patching: F is ", clean_value,
         " for both inputs, so there is nothing to bring back; give other --corrupt-ids");

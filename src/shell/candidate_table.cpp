@@ -13,4 +13,10 @@ std::string candidate_table(const Model& model, std::span<const Candidate> words
   return table.text();
 }
 
+std::string guess_table(const Model& model, const std::string& text, Index count) {
+  const Reading reading = read_text(model, text);
+  return candidate_table(
+      model, likeliest(reading.trace.mlm_logits, reading.position(std::string(mask_token)), count));
+}
+
 }  // namespace glassbert

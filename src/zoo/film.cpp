@@ -13,7 +13,7 @@ Heatmap film_strip(const std::vector<Moment>& moments, const std::vector<std::st
   const std::vector<KeyKind> kinds = simple_key_kinds(tokens);
   const Specialist found = specialist(head_profiles(last, kinds), 0, last.at(0).dim(0));
   Heatmap film{{join("layer ", found.layer, ", head ", found.head, " while it learns"),
-                join("the head that gives most to the ", kinds[0].name,
+                join("the head that gives most to the ", kinds[0].name, " token",
                      " at the end: ", percent_text(found.share)),
                 footer},
                {}};

@@ -35,4 +35,14 @@ std::vector<Preference> changing_sides(const std::vector<Preference>& one,
   return some;
 }
 
+std::size_t clearest_change(const std::vector<Preference>& one,
+                            const std::vector<Preference>& other) {
+  check(one.size() == other.size(), "clearest_change: ", one.size(), " heads and ", other.size());
+  check(!one.empty(), "clearest_change: no heads to choose from");
+  std::vector<real> leads;
+  for (std::size_t i = 0; i < one.size(); ++i)
+    leads.push_back(std::min(one[i].first - one[i].second, other[i].second - other[i].first));
+  return std::ranges::max_element(leads) - leads.begin();
+}
+
 }  // namespace glassbert

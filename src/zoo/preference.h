@@ -28,4 +28,9 @@ std::size_t strongest(const std::vector<Preference>& all);
 std::vector<Preference> changing_sides(const std::vector<Preference>& one,
                                        const std::vector<Preference>& other);
 
+// The place of the head that does so most clearly: whose smaller lead, of the first candidate in
+// one run or of the second in the other, is largest. There may be none whose lead is above 0.
+std::size_t clearest_change(const std::vector<Preference>& one,
+                            const std::vector<Preference>& other);
+
 }  // namespace glassbert

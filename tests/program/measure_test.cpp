@@ -118,7 +118,7 @@ TEST_CASE("a line at fault is answered with its error and stops no other") {
        "not to 1"},
       {R"({"id": 1, "op": "penalty", "alpha": [[1, 0]], "impermissible": [1, 0], "lambda": 1, "form": "least"})",
        "form"},
-      {R"({"id": 1, "op": "aopc", "full": "1", "values": [1]})", "full"},
+      {R"({"id": 1, "op": "aopc", "full": "1", "values": [1]})", "expected a number"},
       {R"({"id": 1, "op": "aopc")", "line"}};
   std::vector<std::string> lines;
   for (const auto& [line, message] : faults) lines.push_back(line);

@@ -11,7 +11,13 @@ std::string makefile() {
   return glassbert::read_file(std::string(GLASSBERT_SOURCE_DIR) + "/Makefile", 1 << 20);
 }
 
-// The names before the colon of every rule; the pattern of the lessons stands as lesson-00.
+// What a pattern stands for in the help: lesson-00, check-05, the name of a model.
+std::string example_of(const std::string& pattern) {
+  const std::string begin = pattern.substr(0, pattern.size() - 1);
+  return begin + (begin == "lesson-" ? "00" : begin == "train-" ? "world-mlm" : "05");
+}
+
+// The names before the colon of every rule, of patterns an example.
 std::set<std::string> targets() {
   std::set<std::string> names;
   std::istringstream lines(makefile());
@@ -21,9 +27,7 @@ std::set<std::string> targets() {
         name.size() < line.size() && line.find(":=") == std::string::npos &&
         name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-%") == std::string::npos;
     if (!is_rule) continue;
-    const bool is_pattern = name.ends_with('%');
-    names.insert(is_pattern ? name.substr(0, name.size() - 1) + (name == "lesson-%" ? "00" : "05")
-                            : name);
+    names.insert(name.ends_with('%') ? example_of(name) : name);
   }
   return names;
 }

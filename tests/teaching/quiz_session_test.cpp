@@ -42,7 +42,7 @@ class Desk {
                 "/quiz --models '" + models_.path().string() + "' " + words};
   }
   TemporaryFolder folder_;
-  LittleModels models_;
+  ModelsAtHand models_;
 };
 
 // Every right answer under a seed, a line each.

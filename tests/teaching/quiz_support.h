@@ -20,11 +20,11 @@ class AtProject {
   std::filesystem::path before_;
 };
 
-// A folder with little classifiers and a little masked-word model under the names of those that
-// come with the project.
-class LittleModels {
+// A folder with the models that come with the project, world-sentiment standing in for one that is
+// not there yet.
+class ModelsAtHand {
  public:
-  LittleModels();
+  ModelsAtHand();
   const std::filesystem::path& path() const { return folder_.path(); }
 
  private:

@@ -45,3 +45,12 @@ TEST_CASE("a head changes sides when it gives more to the first here and to the 
   CHECK(changing_sides(one, one).empty());
   CHECK_THROWS(changing_sides(one, {}));
 }
+
+TEST_CASE("the clearest change is the largest of the smaller leads") {
+  const auto one = preferences(trace_with(3, 1, 9, 8), 2, 0, 1);  // leads of 2 and of 1
+  const auto other = preferences(trace_with(1, 4, 1, 9), 2, 0, 1);
+  CHECK(clearest_change(one, other) == 0);
+  CHECK(clearest_change(preferences(trace_with(1, 3, 3, 1), 2, 0, 1), other) == 1);
+  CHECK_THROWS(clearest_change(one, {}));
+  CHECK_THROWS(clearest_change({}, {}));
+}

@@ -5,7 +5,8 @@ namespace glassbert::quiz {
 const std::vector<Bullet>& summary_bullets() {
   static const std::vector<Bullet> bullets{
       {"weights can be drawn as heatmaps; some heads track syntax, coreference, position",
-       {"heatmap.row", "heatmap.column", "heatmap.previous", "heads.offset", "use.linguistic"}},
+       {"heatmap.row", "heatmap.column", "heatmap.previous", "heads.offset", "use.linguistic",
+        "models.antecedent"}},
       {"BertViz shows the attention of many heads and layers", {"use.views", "heatmap.scale"}},
       {"Jain & Wallace: weights can be swapped and predictions stay; not the sole cause",
        {"jw.follows", "jw.determines", "jw.permutations", "jw.exact", "wp.both"}},

@@ -22,6 +22,9 @@ const std::vector<Change>& all_changes() {
       {"softmax.rows", "scale_row(p_r, 1 / sum)", "scale_row(p_r, 1 / top)", "",
        "The row is divided by its largest score and does not sum to 1."},
 
+      {"softmax.rows", "std::ranges::copy(x.row(r)", "std::ranges::copy(x.row(0)", "",
+       "Every row is made from the scores of row 0: all queries would look alike."},
+
       {"entropy.rows", "std::log(p_c)", "std::log2(p_c)", "base_two",
        "That counts in bits; nats are asked for, and the largest entropy of T keys is ln T. Papers "
        "use both, so numbers from two papers may differ by the factor .693."},
@@ -38,6 +41,14 @@ const std::vector<Change>& all_changes() {
       {"attention.context", "columns_of(value, rows, a * D, D)", "columns_of(value, rows, 0, D)",
        "", "Every head mixes the values of head 0."},
 
+      {"attention.context", "columns_of(context, rows, a * D, D)",
+       "columns_of(context, rows, 0, D)", "",
+       "Every head writes into the columns of head 0, over what the one before wrote."},
+
+      {"jensen_shannon.rows", "sum += p_c / 2 *", "sum += p_c *", "",
+       "p counts whole and q half: exchanged, the two would have another distance, and it can "
+       "exceed "
+       "ln 2."},
       {"jensen_shannon.rows", "mean = (p_c + q_c) / 2", "mean = q_c", "",
        "That is half of Kullback's divergence from q: not the same for p and q exchanged, and "
        "infinite where q is 0. Jensen and Shannon measure both from their mean, so it is ln 2 at "

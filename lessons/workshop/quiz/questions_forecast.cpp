@@ -63,7 +63,7 @@ void ask_forecast(Draft& draft, Index number) {
   const std::string condition = condition_of(draft.seed, number);
   const auto [review, decision] = case_for(model, draft.seed, number);
   draft.ask("What does the model decide?");
-  draft.show("\"" + review.text + "\"");
+  draft.ask("\"" + review.text + "\"");
   if (condition != conditions[2]) {
     draft.ask(
         "The weights of [CLS] in the last layer, special tokens left out; for some texts the same "

@@ -3,25 +3,11 @@
 #include "bert/interventions.h"
 #include "bert/likeliest.h"
 #include "core/check.h"
+#include "measure/rows.h"
+#include "world/world.h"
 
 namespace glassbert::quiz {
 namespace {
-
-const std::vector<std::string> things{"film", "soup", "garden", "boat", "bread", "song"};
-const std::vector<std::string> good{"good", "fresh", "bright", "warm", "superb"};
-const std::vector<std::string> bad{"bad", "stale", "dull", "cold", "loud"};
-
-const std::string& pick(const std::vector<std::string>& words, Rng& rng) {
-  return words[static_cast<std::size_t>(rng.below(std::ssize(words)))];
-}
-
-Review review(Rng& rng) {
-  const bool first = rng.below(2) == 0, second = rng.below(3) == 0 ? !first : first;
-  const std::string link = first == second ? " and the " : " but the ";
-  return {"the " + pick(things, rng) + " was very " + pick(first ? good : bad, rng) + link +
-              pick(things, rng) + " seemed " + pick(second ? good : bad, rng) + " .",
-          second};
-}
 
 // The row of the first token, mean of the heads.  (A,T,T)
 std::vector<real> mean_first_row(const Tensor& probs) {
@@ -32,13 +18,23 @@ std::vector<real> mean_first_row(const Tensor& probs) {
   return weights;
 }
 
+// Deals the weights of each row to other keys, in every head.
+Hook shuffled_attention(Index layer) {
+  const auto change = [](Index sequence, Tensor& probs) {
+    Rng rng = stream(7, {static_cast<std::uint64_t>(sequence)});
+    probs = shuffled_rows(std::move(probs), rng);
+  };
+  return {Site::probs, layer, change, {}};
+}
+
 }  // namespace
 
 std::vector<Review> reviews(std::uint64_t seed, Index from, Index count) {
+  const world::World world(seed);
   std::vector<Review> all;
   for (Index i = from; i < from + count; ++i) {
-    Rng rng = stream(seed, {static_cast<std::uint64_t>(i)});
-    all.push_back(review(rng));
+    const world::Example example = world.example(world::Task::review, world::Split::test, i);
+    all.push_back({example.text, example.facts.at("score") > 0});
   }
   return all;
 }
@@ -61,15 +57,18 @@ std::vector<Decision> decide(const Model& model, const std::vector<Review>& text
   return decisions;
 }
 
-Index flips_by_even_rows(const Model& model, const std::vector<Review>& texts) {
+Index flips(const Model& model, const std::vector<Review>& texts, NewRows rows) {
   const Config& config = model.bert.config;
   std::vector<Sequence> sequences;
   for (const Review& text : texts) sequences.push_back(encode(model, text.text, {}, true).sequence);
   const Batch batch = stack(sequences, config);
-  Hooks even;
-  for (Index a = 0; a < config.A; ++a) even.push_back(uniform_attention(config.L - 1, a, batch));
+  Hooks other;
+  if (rows == NewRows::even)
+    for (Index a = 0; a < config.A; ++a) other.push_back(uniform_attention(config.L - 1, a, batch));
+  else
+    other.push_back(shuffled_attention(config.L - 1));
   const Trace before = forward(model.bert, batch);
-  const Trace after = forward_from(model.bert, before, config.L - 1, even, Depth::attention);
+  const Trace after = forward_from(model.bert, before, config.L - 1, other, Depth::attention);
   Index flips = 0;
   for (Index i = 0; i < batch.S(); ++i)
     flips += likeliest(before.logits, i, 1)[0].id != likeliest(after.logits, i, 1)[0].id ? 1 : 0;

@@ -8,13 +8,13 @@
 
 namespace glassbert::quiz {
 
-// A review, and whether its words are more good than bad.
+// A review of the micro-world, and whether its words are more good than bad.
 struct Review {
   std::string text;
   bool is_positive;
 };
 
-// Different reviews for different places `from`, `from` + 1, ...
+// The reviews of the test split in places `from`, `from` + 1, ..., other ones for each seed.
 std::vector<Review> reviews(std::uint64_t seed, Index from, Index count);
 
 // What a classifier makes of a review.
@@ -28,9 +28,13 @@ struct Decision {
 // The decisions on all of them, in one run.
 std::vector<Decision> decide(const Model& model, const std::vector<Review>& texts);
 
+// What becomes of the last layer's attention.
+enum class NewRows { even, shuffled };
+
 // In how many of the reviews the class decided for is another when every row of the last layer is
-// even. Only the row of [CLS] is read by the classifier.
-Index flips_by_even_rows(const Model& model, const std::vector<Review>& texts);
+// even, or its weights are dealt to other keys at random. (Only the row of [CLS] is read by the
+// classifier.)
+Index flips(const Model& model, const std::vector<Review>& texts, NewRows rows);
 
 // The names of the classes.
 std::vector<std::string> class_names(const Model& model);
