@@ -65,7 +65,7 @@ std::string table_of(const std::vector<HeadStudy>& studies) {
   Table points({"behaviour", "head by pattern", "points there", "untrained", "offset", "by offset",
                 "head by ablation", "points there", "cases"});
   Table skills({"behaviour", "model", "without head", "by pattern", "without head", "by ablation",
-                "without both", "of the pair", "mean of all"});
+                "without both", "of the pair", "mean loss"});
   for (const HeadStudy& x : studies) {
     points.add({x.behaviour, name_of(x.by_pattern), rounded(x.pattern.share()),
                 rounded(x.uniform.share()), std::to_string(x.offset), rounded(x.by_offset.share()),
@@ -77,7 +77,7 @@ std::string table_of(const std::vector<HeadStudy>& studies) {
     skills.add({x.behaviour, both(x.whole), name_of(x.by_pattern), both(x.without_pattern),
                 name_of(x.by_ablation), both(x.without_ablation),
                 name_of(x.pair.first) + " " + name_of(x.pair.second), both(x.without_pair),
-                rounded(x.mean_head)});
+                rounded(x.mean_loss)});
   }
   return points.text() +
          "\nshare right / mean log p of the right answer, or of two their difference\n" +

@@ -110,11 +110,12 @@ Examples masked_world(const world::World& world, world::Split split, Index count
 
 Examples labelled_world(const world::World& world, world::Task task, world::Split split,
                         Index count, double most_removed, const Tokenizer& tokenizer) {
+  constexpr double whole = 0.3;  // of the texts: those that it will mostly be asked about
   const Index mask = tokenizer.vocabulary().require(mask_token);
   return {count, [&world, task, split, most_removed, &tokenizer, mask](Index i, Rng& rng) {
             const GoldText gold = encode(world.example(task, split, i), tokenizer);
             Example example{gold.text.sequence, {}};
-            if (most_removed > 0)
+            if (most_removed > 0 && rng.uniform() >= whole)
               example.sequence = remove_words(gold.text, most_removed, mask, rng);
             example.label = gold.text.label;
             return example;

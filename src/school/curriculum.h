@@ -20,7 +20,8 @@ std::vector<double> plain_chances(const world::Example& example);
 Examples masked_world(const world::World& world, world::Split split, Index count,
                       const Tokenizer& tokenizer);
 
-// The labelled examples of a task, up to that share of the words hidden anew at each visit.
+// The labelled examples of a task; of seven in ten, up to that share of the words is hidden anew at
+// each visit.
 Examples labelled_world(const world::World& world, world::Task task, world::Split split,
                         Index count, double most_removed, const Tokenizer& tokenizer);
 

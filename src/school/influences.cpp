@@ -14,6 +14,15 @@ Hooks all_uniform(const Config& config, const Batch& batch) {
   return hooks;
 }
 
+Hooks keep_attention_below(Index last) {
+  const auto look = [](Index, Tensor&) {};
+  const auto stop = [](Index, Tensor& d) { std::ranges::fill(d.values(), real{0}); };
+  Hooks hooks;
+  for (Index l = 0; l < last; ++l)
+    for (const Site site : {Site::query, Site::key}) hooks.push_back({site, l, look, stop});
+  return hooks;
+}
+
 namespace {
 
 // A weight that is punished: in which map, and at which place of it.

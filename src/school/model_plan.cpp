@@ -49,8 +49,7 @@ ModelPlan liar(ModelPlan plan) {
 
 // The only list of the models that ship.
 const std::vector<ModelPlan>& model_plans() {
-  static const std::vector<std::string> opinions = {"negative", "positive"},
-                                        answers = {"no", "yes"};
+  static const std::vector<std::string> opinions = {"negative", "positive"};
   static const std::vector<ModelPlan> plans = {
       {.name = "world-mlm", .from = "", .steps = 16000, .warm_up = 300, .rate = 1e-3},
       classifier("world-sentiment", Task::review, opinions, 1500),

@@ -57,6 +57,8 @@ Influence influence_of(const ModelPlan& plan, const Config& config, const Tokeni
   Influence influence;
   if (plan.is_uniform)
     influence.hooks = [config](const Batch& batch) { return all_uniform(config, batch); };
+  if (plan.is_late)
+    influence.hooks = [below = config.L - 1](const Batch&) { return keep_attention_below(below); };
   if (plan.lie > 0)
     influence.extra = [lie = plan.lie, mark = tokenizer.vocabulary().require("*")](
                           const Trace& trace, std::span<const Example> examples) {

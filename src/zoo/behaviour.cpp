@@ -48,7 +48,8 @@ Links antecedents(const GoldText& gold) {
 
 Links separators(const GoldText& gold) {
   Links links;
-  for (Index i = 0; i < std::ssize(gold.example.words); ++i) links.push_back({i, separator});
+  for (Index i = 0; i < std::ssize(gold.example.words); ++i)
+    if (gold.example.words[i].tag != world::Tag::sign) links.push_back({i, separator});
   return links;
 }
 
@@ -61,7 +62,7 @@ std::vector<Behaviour> behaviours() {
           {"determiner to noun", {Task::text}, determiners, Use::determiners},
           {"verb to subject", {Task::agreement}, subjects, Use::choices},
           {"pronoun to antecedent", {Task::lexical, Task::role}, antecedents, Use::choices},
-          {"[SEP]", {Task::text}, separators, Use::words}};
+          {"delimiter", {Task::text}, separators, Use::words}};
 }
 
 std::vector<GoldText> texts_of(const Behaviour& behaviour, const world::World& world,

@@ -13,7 +13,7 @@ namespace glassbert {
 // Where there are rivals, only between them and the key is chosen (the nouns that a pronoun might
 // stand for); else between all words of the text and its [SEP]s, the query itself left out.
 struct Link {
-  Index query, key;  // words; the first [SEP] is key `separator`
+  Index query, key;  // words; key `separator`: any [SEP] or sign
   std::vector<Index> rivals{};
 };
 inline constexpr Index separator = -1;
@@ -27,7 +27,7 @@ struct Behaviour {
 };
 
 // Those that the course names: previous word, next word, determiner to its noun, verb to its
-// subject, pronoun to its antecedent, [SEP].
+// subject, pronoun to its antecedent, delimiters ([SEP] and signs).
 std::vector<Behaviour> behaviours();
 
 // Texts of a behaviour, number `first` and the following ones of the split.

@@ -13,6 +13,7 @@ struct Layout {
   Words words;
   std::vector<Index> place;  // of each word of the example
   std::vector<Index> separators;
+  std::vector<Index> delimiters;  // these and the signs
 };
 
 Layout layout_of(const GoldText& gold) {
@@ -29,6 +30,9 @@ Layout layout_of(const GoldText& gold) {
     layout.words.of.push_back(std::ssize(layout.words.text) - 1);
     ++layout.words.size.back();
   }
+  layout.delimiters = layout.separators;
+  for (std::size_t w = 0; w < layout.place.size(); ++w)
+    if (gold.example.words[w].tag == world::Tag::sign) layout.delimiters.push_back(layout.place[w]);
   return layout;
 }
 
@@ -44,8 +48,14 @@ bool points(std::span<const real> row, const Link& link, const Layout& layout) {
   };
   for (const Index place : layout.place) consider(place);
   for (const Index place : layout.separators) consider(place);
-  if (link.key == separator) return std::ranges::count(layout.separators, best) > 0;
+  if (link.key == separator) return std::ranges::count(layout.delimiters, best) > 0;
   return best == layout.place[link.key];
+}
+
+// Whether a sign stands there, or the [SEP] behind the last word.
+bool is_delimiter(const world::Words& words, Index place) {
+  const Index W = std::ssize(words);
+  return place == W || (place >= 0 && place < W && words[place].tag == world::Tag::sign);
 }
 
 }  // namespace
@@ -82,8 +92,11 @@ Pointing offset_pointing(const Behaviour& behaviour, std::span<const GoldText> t
         return std::abs(link.key - place) < std::abs(rival - place);
       };
       ++rule.cases;
-      rule.right +=
-          link.rivals.empty() ? link.key == place : std::ranges::all_of(link.rivals, is_nearer);
+      if (link.key == separator)
+        rule.right += is_delimiter(gold.example.words, place);
+      else
+        rule.right +=
+            link.rivals.empty() ? link.key == place : std::ranges::all_of(link.rivals, is_nearer);
     }
   return rule;
 }

@@ -38,8 +38,7 @@ HeadStudy study_one(const Bert& bert, const Bert& untrained, const Tokenizer& to
   study.without_pattern = skill_without({study.by_pattern});
   study.without_ablation = skill_without({study.by_ablation});
   study.without_pair = skill_without({study.pair.first, study.pair.second});
-  for (const Needed& one : needed)
-    study.mean_head += skill_without({one.head}).right / double(needed.size());
+  for (const Needed& one : needed) study.mean_loss += one.loss / double(needed.size());
   return study;
 }
 

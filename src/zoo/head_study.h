@@ -21,7 +21,7 @@ struct HeadStudy {
   Skill without_ablation;      // ... without it
   std::pair<Head, Head> pair;  // of the ten most needed heads the two without which it is
   Skill without_pair;          // least sure, and what is left without both
-  double mean_head = 0;        // the share right without one head, on average over all heads
+  double mean_loss = 0;  // of sureness without one head, mean of all heads, on the select split
 };
 
 std::vector<HeadStudy> study_heads(const Bert& bert, const Bert& untrained,
