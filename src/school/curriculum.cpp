@@ -50,8 +50,9 @@ void ask_pronouns(const GoldText& gold, Rng& rng, Example& example) {
   }
 }
 
-// A question of facts with its answer behind it, which is what is asked for.
-world::Example with_answer(const world::Example& example) {
+// A question of facts with its answer behind it, which is what is asked for; or, where the answer
+// is yes, its place: who can't find that can't compare it with the one in the question.
+world::Example with_answer(const world::Example& example, bool asks_place) {
   const auto middle = example.words.begin() + example.second;
   const world::Words facts(example.words.begin(), middle);
   world::Words question(middle, example.words.end());
@@ -60,15 +61,17 @@ world::Example with_answer(const world::Example& example) {
   const bool is_yes = example.label == Index{1};
   const world::Words answer =
       world::sentence(world::word(is_yes ? "yes" : "no", world::Tag::adverb));
-  const Index place = std::ssize(example.words);
+  const Index end = std::ssize(example.words), place = end - 2;  // "... in the box ?"
   world::Example longer = world::example_of(example.pattern, facts, question + answer);
-  longer.choice = world::Choice{place, is_yes ? "Yes" : "No", is_yes ? "No" : "Yes"};
+  longer.choice = asks_place && is_yes
+                      ? world::Choice{place, example.words[place].text, ""}
+                      : world::Choice{end, is_yes ? "Yes" : "No", is_yes ? "No" : "Yes"};
   return longer;
 }
 
 // The text of a task that has a question, with the question put at its end where it isn't yet.
-world::Example with_question(Task task, world::Example example) {
-  if (task == Task::facts) return with_answer(example);
+world::Example with_question(Task task, world::Example example, Rng& rng) {
+  if (task == Task::facts) return with_answer(example, rng.uniform() < 0.5);
   if (task != Task::text && !example.choice)
     if (auto longer = said_again(example)) return std::move(*longer);
   return example;
@@ -96,7 +99,7 @@ Examples masked_world(const world::World& world, world::Split split, Index count
   return {count, [&world, split, &tokenizer, masking](Index i, Rng& rng) {
             const Task task = task_of(i);
             const GoldText gold =
-                encode(with_question(task, world.example(task, split, i)), tokenizer);
+                encode(with_question(task, world.example(task, split, i), rng), tokenizer);
             const bool is_plain = gold.example.choice && rng.uniform() < plainly;
             const double ordinary = least + (most - least) * rng.uniform();
             Example hidden = mask_words(

@@ -99,7 +99,7 @@ Phrase telling_to(Author& author, const VerbRow& row, bool has_object) {
 Phrase wish(Author& author) {
   static constexpr VerbRow rows[] = {
       {"try", kind::person},     {"decide", kind::person},
-      {"hope", kind::person},    {"forget/forgot/forgotten", kind::person},
+      {"hope", kind::person},    {"forget/forgot/forgotten/forgetting", kind::person},
       {"promise", kind::person}, {"begin/began/begun/beginning", kind::person},
       {"plan", kind::person},    {"refuse", kind::person}};
   return telling_to(author, rows[author.below(std::size(rows))], false);
