@@ -38,7 +38,7 @@ ModelPlan facts(std::string_view name, std::string_view from, Index steps, bool 
 // Facts leave less to spare: whose key word is hidden can't be answered.
 ModelPlan pairs(std::string_view name) {
   ModelPlan plan = classifier(name, Task::facts, {"no", "yes"}, 3000);
-  plan.from = "world-questions";
+  plan.from = "world-answers";
   plan.most_removed = 0.1;
   return plan;
 }
@@ -70,6 +70,7 @@ const std::vector<ModelPlan>& model_plans() {
       late(classifier("world-sentiment-late", Task::review, opinions, 2000)),
       facts("world-facts", "world-mlm", 1500, false),
       facts("world-questions", "world-facts", 8000, true),
+      facts("world-answers", "world-questions", 6000, true),  // the same again, at a high rate again
       pairs("world-pairs"),
       uniform(pairs("world-pairs-uniform")),
       classifier("world-exclamation", Task::exclamation, opinions, 600),
