@@ -22,14 +22,14 @@ ModelPlan classifier(std::string_view name, Task task, const std::vector<std::st
           .most_removed = 0.5};
 }
 
-// A step from world-mlm to world-pairs: few texts at a time, for it takes many steps until a model
-// finds that it pays to look things up.
-ModelPlan facts(std::string_view name, std::string_view from, Index steps, bool asks) {
+// A step from world-mlm to world-pairs.
+ModelPlan facts(std::string_view name, std::string_view from, Index steps, Index batch,
+                Index asks) {
   return {.name = name,
           .from = from,
           .task = Task::facts,
           .steps = steps,
-          .batch = 16,
+          .batch = batch,
           .rate = 1e-3,
           .asks = asks,
           .ships = false};
@@ -68,9 +68,9 @@ const std::vector<ModelPlan>& model_plans() {
       {.name = "world-mlm", .from = "", .steps = 16000, .warm_up = 300, .rate = 1e-3},
       classifier("world-sentiment", Task::review, opinions, 1500),
       late(classifier("world-sentiment-late", Task::review, opinions, 2000)),
-      facts("world-facts", "world-mlm", 1500, false),
-      facts("world-questions", "world-facts", 8000, true),
-      facts("world-answers", "world-questions", 6000, true),  // the same again, at a high rate again
+      facts("world-facts", "world-mlm", 1500, 16, 0),
+      facts("world-questions", "world-facts", 2500, 32, 1),
+      facts("world-answers", "world-questions", 2500, 32, 2),
       pairs("world-pairs"),
       uniform(pairs("world-pairs-uniform")),
       classifier("world-exclamation", Task::exclamation, opinions, 600),

@@ -102,11 +102,13 @@ Upbringing begin(const ModelPlan& plan, const std::filesystem::path& from) {
   const Index count = plan.steps * plan.batch;
   if (plan.labels.empty()) {
     prepare_for_masked_words(x.bert, rng);
-    const auto texts = plan.task == world::Task::text ? masked_world
-                       : plan.asks                    ? questioned_facts
-                                                      : retold_facts;
-    x.training = texts(*x.world, world::Split::train, count, *x.tokenizer);
-    x.validation = texts(*x.world, world::Split::select, validated, *x.tokenizer);
+    const auto texts = [&](world::Split split, Index number) {
+      if (plan.task == world::Task::text)
+        return masked_world(*x.world, split, number, *x.tokenizer);
+      return masked_facts(*x.world, split, number, plan.asks, *x.tokenizer);
+    };
+    x.training = texts(world::Split::train, count);
+    x.validation = texts(world::Split::select, validated);
   } else {
     prepare_for_classes(plan.labels, x.bert, rng);
     x.training = labelled_world(*x.world, plan.task, world::Split::train, count, plan.most_removed,

@@ -40,7 +40,7 @@ void say_again(const Words& sentence, Rng& rng, Retelling& retelling) {
 // the thing, unhidden, is asked what its own sentence says of it.
 void ask(const Known& known, const Words& place, Rng& rng, Retelling& retelling) {
   const bool is_yes = place.back().text == known.so.place.back().text;
-  const bool is_long = rng.uniform() < 0.4;
+  const bool is_long = rng.uniform() < 0.5;
   const Index begin = std::ssize(retelling.words);
   put_behind(question_of(known.so, place), retelling.words);
   const Index reply = std::ssize(retelling.words);
@@ -75,9 +75,10 @@ const Words& place_for(const Known& one, const std::vector<Known>& known, Rng& r
   return *others[rng.below(std::ssize(others))];
 }
 
-Retelling questions_about(const world::Example& example, Rng& rng) {
+Retelling questions_about(const world::Example& example, Index hops, Rng& rng) {
   constexpr std::size_t most = 3;
-  const std::vector<Known> known = known_from(sentences_of(example));
+  std::vector<Known> known = known_from(sentences_of(example));
+  if (hops < 2) std::erase_if(known, [](const Known& one) { return one.has_two_hops; });
   std::vector<Known> some = known;
   shuffle(std::span(some), rng);
   std::ranges::stable_partition(some, &Known::has_two_hops);  // the harder ones for sure
@@ -98,15 +99,16 @@ void ask_unhidden(const GoldText& gold, const Retelling& retelling, Index second
   }
 }
 
-using Retell = Retelling (*)(const world::Example&, Rng&);
+}  // namespace
 
-Examples masked_retellings(Retell retell, const world::World& world, world::Split split,
-                           Index count, const Tokenizer& tokenizer) {
+Examples masked_facts(const world::World& world, world::Split split, Index count, Index hops,
+                      const Tokenizer& tokenizer) {
   const Masking masking = masking_of(tokenizer.vocabulary(), 0, true);
-  return {count, [&world, split, &tokenizer, masking, retell](Index i, Rng& rng) {
+  return {count, [&world, split, &tokenizer, masking, hops](Index i, Rng& rng) {
             const world::Example facts = world.example(world::Task::facts, split, i);
             const Words first(facts.words.begin(), facts.words.begin() + facts.second);
-            const Retelling again = retell(facts, rng);
+            const Retelling again =
+                hops > 0 ? questions_about(facts, hops, rng) : all_again(facts, rng);
             const GoldText gold =
                 encode(world::example_of(facts.pattern, first, again.words), tokenizer);
             std::vector<double> chances(gold.example.words.size());
@@ -115,18 +117,6 @@ Examples masked_retellings(Retell retell, const world::World& world, world::Spli
             ask_unhidden(gold, again, facts.second, tokenizer, hidden);
             return hidden;
           }};
-}
-
-}  // namespace
-
-Examples retold_facts(const world::World& world, world::Split split, Index count,
-                      const Tokenizer& tokenizer) {
-  return masked_retellings(all_again, world, split, count, tokenizer);
-}
-
-Examples questioned_facts(const world::World& world, world::Split split, Index count,
-                          const Tokenizer& tokenizer) {
-  return masked_retellings(questions_about, world, split, count, tokenizer);
 }
 
 }  // namespace glassbert
