@@ -54,7 +54,7 @@ void lesson(const std::vector<std::string>&, Output& out) {
   if (const auto curve = model.folder / "loss.csv"; std::filesystem::exists(curve))
     album.add("world-mlm", load_picture(curve.string()));
   const Tokenizer& tokenizer = *model.tokenizer;
-  const Input seen = encode(model, "The big dog that barked at the cat was tired.");
+  const Input seen = encode(model, "The big dog that chased the cat was tired.");
   const Sequence blank = encode(model, lesson_text("The dog and [MASK] cat were tired.")).sequence;
   const Examples all = pocket_sentences(world::Split::train, 100'000, tokenizer);
   const Examples part = pocket_sentences(world::Split::train, few, tokenizer);

@@ -1,6 +1,7 @@
 #include "shell/environment.h"
 
 #include <cstdlib>
+#include <set>
 #include <vector>
 
 #include "core/file_error.h"
@@ -61,9 +62,22 @@ fs::path lesson_model(const std::string& name) {
                   command_for(name) + ", or name another BERT: MODEL=DIR");
 }
 
-std::string lesson_text(const std::string& otherwise) {
-  return environment("TEXT").value_or(otherwise);
+namespace {
+
+std::set<std::string>& own_texts() {
+  static std::set<std::string> texts;
+  return texts;
 }
+
+}  // namespace
+
+std::string lesson_text(const std::string& otherwise) {
+  if (const auto given = environment("TEXT")) return *given;
+  own_texts().insert(otherwise);
+  return otherwise;
+}
+
+bool is_lessons_own(const std::string& text) { return own_texts().contains(text); }
 
 fs::path lesson_output(const std::string& name) { return fs::path("out") / name; }
 

@@ -25,8 +25,10 @@ std::filesystem::path model_folder(const std::optional<std::string>& model_flag,
 // project. Throws FileError with the command that fetches NAME where it is not there.
 std::filesystem::path lesson_model(const std::string& name);
 
-// The text of a lesson: TEXT, else `otherwise`.
+// The text of a lesson: TEXT, else `otherwise`, which is remembered to be the lesson's own: no
+// reader is told which of its words a model never saw.
 std::string lesson_text(const std::string& otherwise);
+bool is_lessons_own(const std::string& text);
 
 // Where a lesson leaves its pictures and numbers: out/NAME in the current directory.
 std::filesystem::path lesson_output(const std::string& name);

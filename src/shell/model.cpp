@@ -4,6 +4,7 @@
 
 #include "core/file_error.h"
 #include "core/utf8.h"
+#include "shell/environment.h"
 #include "shell/message.h"
 
 namespace glassbert {
@@ -43,7 +44,7 @@ std::string label(const Model& model, Index id) {
 namespace {
 
 void warn_about_words(const Model& model, const Tokens& tokens, const TextInput& text) {
-  if (!model.words) return;
+  if (!model.words || is_lessons_own(text.text)) return;
   std::string words;
   for (const std::string& word : unknown_words(tokens, text, *model.words))
     words += join(words.empty() ? "" : ", ", '"', word, '"');
