@@ -12,6 +12,7 @@ namespace glassbert::kernel {
 namespace {
 
 constexpr Index numbers_per_stretch = 400'000;  // 1.6 MB, most of a second-level cache
+constexpr Index most_in_cache = 1 << 19;        // numbers of a right side that stays there
 constexpr Index least_work = 200'000;           // multiplications that are worth another thread
 
 // Some pieces of a product: a panel with a block of rows each. What is read more often stays the
@@ -33,10 +34,11 @@ struct Pieces {
   template <int bits, bool as_columns>
   [[gnu::always_inline]] void run_all() const {
     const Index panels = product.b.count();
+    const bool by_rows = as_columns || product.b.inputs() * product.b.outputs() <= most_in_cache;
     Index vectors = 0;  // of the panels of all pieces so far
     for (Index i = 0; i < panels * blocks && vectors < end; ++i) {
-      const auto panel = product.b.panel(as_columns ? i % panels : i / blocks);
-      const Index first = (as_columns ? i / panels : i % blocks) * rows_per_block;
+      const auto panel = product.b.panel(by_rows ? i % panels : i / blocks);
+      const Index first = (by_rows ? i / panels : i % blocks) * rows_per_block;
       const Index last = std::min(first + rows_per_block, product.a.rows);
       const bool is_mine = vectors >= begin;
       vectors += panel.width / lanes<bits>;
