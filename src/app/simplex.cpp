@@ -40,6 +40,12 @@ Mapped map_by(const Model& model, const Input& input, const Arguments& arguments
   return mapped;
 }
 
+// "83 %", and "over 99 %" where it is not all.
+std::string part_text(double share) {
+  if (share < 1 && share > 0.99) return "over 99 %";
+  return share > 0 && share < 0.01 ? "under 1 %" : percent_text(share);
+}
+
 // What was measured, in one line.
 std::string verdict_of(const Mapped& mapped) {
   const SimplexMap& map = mapped.map;
@@ -48,11 +54,12 @@ std::string verdict_of(const Mapped& mapped) {
     low = std::min(low, point.p);
     high = std::max(high, point.p);
   }
-  std::string text = join(
-      mapped.model, ", ", name_of_place(mapped.plan), ": p(", mapped.decision,
-      ") = ", fixed_text(map.own.p, 3), ", on the map from ", fixed_text(low, 3), " to ",
-      fixed_text(high, 3), "; ", percent_text(map.kept), " of all divisions keep the decision, ",
-      percent_text(map.alike), " the output within ", general_text(mapped.plan.epsilon, 2), "; ");
+  std::string text =
+      join(mapped.model, ", ", name_of_place(mapped.plan), ": p(", mapped.decision,
+           ") = ", fixed_text(map.own.p, 3), ", on the map from ", fixed_text(low, 3), " to ",
+           fixed_text(high, 3), "; ", part_text(std::min(1.0, map.kept)),
+           " of all divisions keep the decision, ", part_text(map.alike), " the output within ",
+           general_text(mapped.plan.epsilon, 2), "; ");
   if (map.adversary.jsd == 0) return text + "no other division was found that does";
   return text + join("the farthest found of these is ", fixed_text(map.adversary.jsd, 3),
                      " from the row (Jensen-Shannon; the map's ceiling is ",

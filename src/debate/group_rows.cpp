@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/rng.h"
 #include "debate/other_weights.h"
 #include "measure/jensen_shannon.h"
 #include "measure/total_variation.h"
@@ -63,11 +64,23 @@ Tensor GroupRows::uniform_weights() const {
   return weights;
 }
 
-Tensor GroupRows::permuted_weights(const std::vector<Index>& from) const {
-  Tensor weights(own_weights_.shape());
-  for (Index a = 0; a < weights.dim(0); ++a)
-    for (Index t = 0; t < weights.dim(1); ++t) weights(a, t) = own_weights_(a, from[t]);
-  return weights;
+std::vector<Tensor> GroupRows::permuted_weights(Index count, std::uint64_t seed) const {
+  std::vector<Index> movable =
+      question_.special().start >= 0 ? question_.content() : question_.keys();
+  const std::vector<Index> keys = question_.keys();
+  std::erase_if(movable, [&](Index t) { return !std::ranges::binary_search(keys, t); });
+  Rng rng{seed};
+  std::vector<Tensor> all;
+  for (Index m = 0; m < count; ++m) {
+    std::vector<Index> order = movable;
+    shuffle(std::span(order), rng);
+    Tensor weights = own_weights_;
+    for (Index a = 0; a < weights.dim(0); ++a)
+      for (std::size_t i = 0; i < movable.size(); ++i)
+        weights(a, movable[i]) = own_weights_(a, order[i]);
+    all.push_back(std::move(weights));
+  }
+  return all;
 }
 
 SimplexPoint GroupRows::describe(const Tensor& weights, const Outcome& outcome) const {

@@ -19,9 +19,10 @@ class GroupRows {
   // Other rows: weights[i] are (changed heads, T).
   std::vector<SimplexPoint> under(const std::vector<Tensor>& weights);
 
-  // Weights (changed heads, T) that give each key the share of it, or what key from[t] has.
+  // Weights (changed heads, T): all keys alike, and the content keys' own dealt anew, the same in
+  // all heads.
   Tensor uniform_weights() const;
-  Tensor permuted_weights(const std::vector<Index>& from) const;
+  std::vector<Tensor> permuted_weights(Index count, std::uint64_t seed) const;
 
   // By the shares of each changed head: the derivatives of the decided probability.
   HeadShares slopes();

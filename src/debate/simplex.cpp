@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
-#include "core/rng.h"
 #include "debate/group_rows.h"
 
 namespace glassbert {
@@ -20,23 +18,6 @@ std::vector<GroupShares> even_grid(Index steps) {
   for (Index row = 0; row <= steps; ++row)
     for (Index column = 0; row + column <= steps; ++column)
       all.push_back({double(steps - row - column) / n, double(column) / n, double(row) / n});
-  return all;
-}
-
-std::vector<Tensor> permuted_rows(Question& question, const GroupRows& rows,
-                                  const SimplexPlan& plan) {
-  std::vector<Index> movable = question.content();
-  const std::vector<Index> keys = question.keys();
-  std::erase_if(movable, [&](Index t) { return !std::ranges::binary_search(keys, t); });
-  Rng rng{plan.seed};
-  std::vector<Tensor> all;
-  for (Index m = 0; m < plan.permutations; ++m) {
-    std::vector<Index> order = movable, from(question.T());
-    shuffle(std::span(order), rng);
-    std::iota(from.begin(), from.end(), 0);
-    for (std::size_t i = 0; i < movable.size(); ++i) from[movable[i]] = order[i];
-    all.push_back(rows.permuted_weights(from));
-  }
   return all;
 }
 
@@ -61,6 +42,16 @@ void take_farther(const std::vector<SimplexPoint>& places, double allowed, Simpl
     if (place.tvd <= allowed && place.jsd > best.jsd) best = place;
 }
 
+// A place a little nearer to the own row, on the same edge if it lies on one.
+GroupShares step_back(const GroupShares& place, const GroupShares& own, double step) {
+  GroupShares aim = own;
+  double sum = 0;
+  for (std::size_t g = 0; g < 3; ++g) sum += aim[g] = place[g] > 0 ? own[g] : 0;
+  if (!(sum > 0)) return place;
+  for (std::size_t g = 0; g < 3; ++g) aim[g] = place[g] + step * (aim[g] / sum - place[g]);
+  return aim;
+}
+
 // The farthest place within epsilon lies on the border of what is within, for the distance is
 // convex: at a point of the grid beside it, or on the levels p, p + epsilon and p - epsilon, as
 // they are drawn and a little inwards.
@@ -71,11 +62,9 @@ SimplexPoint find_adversary(GroupRows& rows, const SimplexMap& map, double epsil
   std::vector<GroupShares> tried;
   for (const auto* line : {&map.level, &map.above, &map.below})
     for (const ShareSegment& part : *line)
-      for (const double back : {0.0, 0.02}) {
-        GroupShares place = part.from;
-        for (std::size_t g = 0; g < 3; ++g) place[g] += back * (map.own.shares[g] - place[g]);
-        tried.push_back(place);
-      }
+      for (const GroupShares* end : {&part.from, &part.to})
+        for (const double step : {0.0, 0.002, 0.005, 0.01, 0.02})
+          tried.push_back(step_back(*end, map.own.shares, step));
   take_farther(rows.at(tried), allowed, best);
   return best;
 }
@@ -105,16 +94,18 @@ SimplexMap map_simplex(Question& question, const SimplexPlan& plan) {
   map.grid = rows.at(even_grid(plan.steps));
   map.uniform = rows.under({rows.uniform_weights()})[0];
   map.erased = erase_each(rows);
-  map.permuted = rows.under(permuted_rows(question, rows, plan));
+  map.permuted = rows.under(rows.permuted_weights(plan.permutations, plan.seed));
   map.slope = slope_over_means(rows.own(), rows.slopes());
   draw_levels(map, plan.epsilon);
   map.adversary = find_adversary(rows, map, plan.epsilon);
+  Index kept = 0, alike = 0;
   for (const SimplexPoint& point : map.grid) {
-    const double part = 1 / static_cast<double>(map.grid.size());
-    map.kept += point.margin >= 0 ? part : 0;
-    map.alike += point.tvd <= plan.epsilon ? part : 0;
+    kept += point.margin >= 0;
+    alike += point.tvd <= plan.epsilon;
     map.ceiling = std::max(map.ceiling, point.jsd);
   }
+  map.kept = double(kept) / double(map.grid.size());
+  map.alike = double(alike) / double(map.grid.size());
   return map;
 }
 

@@ -20,7 +20,7 @@ std::string part_key(const char* what, Index part, std::size_t panel) {
 template <class Part>
 void add_parts(Sheet& sheet, std::size_t panel, const char* what, const std::vector<Part>& parts,
                Tensor Part::*numbers, std::string_view (*name_of_kind)(decltype(Part::kind))) {
-  remark(sheet, panel_key(what, panel), join(parts.size()));
+  remark(sheet, panel_key(join(what, "s"), panel), join(parts.size()));
   for (std::size_t k = 0; k < parts.size(); ++k) {
     const Index number = static_cast<Index>(k);
     remark(sheet, part_key(what, number, panel), parts[k].name);
@@ -37,7 +37,7 @@ std::vector<Part> read_parts(const SheetSource& source, const Remarks& remarks, 
                              const char* what, Tensor Part::*numbers, Index columns,
                              decltype(Part::kind) (*kind_of)(std::string_view)) {
   std::vector<Part> parts(
-      static_cast<std::size_t>(remarks.number(panel_key(what, panel), most_panels)));
+      static_cast<std::size_t>(remarks.number(panel_key(join(what, "s"), panel), most_panels)));
   for (std::size_t k = 0; k < parts.size(); ++k) {
     const Index number = static_cast<Index>(k);
     parts[k].name = remarks.text(part_key(what, number, panel));
