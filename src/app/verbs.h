@@ -25,6 +25,7 @@ Verb compare_verb();
 Verb simplex_verb();
 Verb twins_verb();
 Verb verdict_verb();
+Verb guide_verb();
 Verb examine_verb();
 Verb merge_verb();
 Verb predict_verb();
