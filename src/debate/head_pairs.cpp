@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "explain/head_ablation.h"
+#include "explain/parts.h"
 
 namespace glassbert {
 namespace {
@@ -20,6 +21,10 @@ Hook without_pair(Index layer, std::span<const PairLoss> pairs, Index first) {
 }
 
 }  // namespace
+
+double PairLoss::surplus() const {
+  return glassbert::surplus(without_both, without_one, without_other);
+}
 
 std::vector<PairLoss> head_pairs(Question& question, Index lowest) {
   const Index L = question.bert().config.L, A = question.bert().config.A;
@@ -46,6 +51,14 @@ std::vector<PairLoss> head_pairs(Question& question, Index lowest) {
 PairLoss most_redundant(const std::vector<PairLoss>& pairs) {
   check(!pairs.empty(), "head pairs: none");
   return *std::ranges::max_element(pairs, {}, &PairLoss::surplus);
+}
+
+PairLoss quiet_pair(const std::vector<PairLoss>& pairs, double limit) {
+  std::vector<PairLoss> quiet;
+  for (const PairLoss& pair : pairs)
+    if (pair.without_one < limit && pair.without_other < limit) quiet.push_back(pair);
+  check(!quiet.empty(), "head pairs: in each pair a head alone loses ", limit, " or more");
+  return *std::ranges::max_element(quiet, {}, &PairLoss::without_both);
 }
 
 }  // namespace glassbert
