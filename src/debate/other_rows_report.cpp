@@ -26,17 +26,6 @@ void add_adversary_row(std::span<const StudyRecord> records, const std::string& 
                         number_or_dash(median(absolute(column(records, name, of_lead))))});
 }
 
-// Where a class was decided for, or anywhere.
-std::vector<std::pair<std::string, std::vector<StudyRecord>>> by_decision(
-    std::span<const StudyRecord> records) {
-  std::vector<std::pair<std::string, std::vector<StudyRecord>>> groups{
-      {"all", {records.begin(), records.end()}}};
-  for (Index c = 0; c < std::ssize(records[0].outcome); ++c)
-    if (auto some = of_decision(records, c); !some.empty())
-      groups.emplace_back(join("class ", c), std::move(some));
-  return groups;
-}
-
 }  // namespace
 
 LineChart chart_of_distances(std::span<const StudyRecord> records) {
