@@ -119,6 +119,9 @@ TEST_CASE("the share erased is one of keys or of words, and what never changes c
   const auto& chart = std::get<LineChart>(report.pictures[0].second);
   CHECK(chart.series[0].values(10) == Approx(1 / 3.0));  // at a share of .2
   CHECK(chart.series[0].values(9) == 0);
+  const auto& left = std::get<LineChart>(report.pictures[1].second);
+  CHECK(left.series[0].values(0) == Approx(0.7));  // of the unchanged run
+  CHECK(left.series[3].values(4) == Approx(0.5));
 }
 
 TEST_CASE("decisions that change and accuracy are counted apart") {
