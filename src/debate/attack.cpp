@@ -17,6 +17,7 @@ constexpr double safety = sizeof(real) == 8 ? 1e-10 : 2e-6;
 RowAdversary attack(RowNetwork& network, double epsilon, Index budget) {
   FeasibleBest best(network, std::max(0.0, epsilon - safety));
   search_corners(best, budget - budget / 3);
+  if (!best.is_found()) approach(best, budget / 6);
   climb_by_heads(best, budget / 3);
   return {best.rows(), best.is_found(), best.distance(), network.answer(best.rows()).distance};
 }

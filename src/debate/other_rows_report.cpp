@@ -32,8 +32,9 @@ LineChart chart_of_distances(std::span<const StudyRecord> records) {
   std::vector<NumberSet> sets;
   for (const char* scope : {"heads", "shared", "head"}) {
     const std::string name = join("adversary ", scope);
-    sets.push_back({name, column(records, name, of_distance)});
-    sets.push_back({name + ", words only", column(records, name, of_word_part)});
+    const std::string shown = join("adversary", scope == std::string("shared") ? ", one row" : "");
+    sets.push_back({shown, column(records, name, of_distance)});
+    sets.push_back({shown + ", words only", column(records, name, of_word_part)});
   }
   const std::string own = records[0].has("adversary head") ? "adversary head" : "adversary heads";
   sets.push_back({"ceiling", column(records, own, of_ceiling), true});

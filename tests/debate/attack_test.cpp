@@ -2,6 +2,7 @@
 #include "debate/attack.h"
 
 #include "debate/additive_row.h"
+#include "debate/adversary.h"
 #include "debate/layer_adversary.h"
 #include "debate/other_rows.h"
 #include "debate/row_answers.h"
@@ -58,6 +59,23 @@ TEST_CASE("one row for all heads: the adversary is as far as any of a fine grid,
     const Outcome after = outcome_with(question, everywhere);
     CHECK(total_variation(outcome_of(question.run(), 0, question.aim()), after) <= epsilon + 1e-6);
   }
+}
+
+TEST_CASE("with three classes no edge need cross what is allowed: then the adversary walks there") {
+  const OneThread one_thread;
+  const Bert bert = little_classifier();
+  Question question(bert, little_sentence, {}, little_special);
+  RowAnswers heads(question);
+  SharedRow shared(heads);
+  FeasibleBest corners(shared, 0.01);
+  search_corners(corners, 20'000);
+  CHECK_FALSE(corners.is_found());  // or this case tests nothing
+  CHECK(shared.answer(shared.own_rows()).distance > 0.01);
+  const RowAdversary found = attack(shared, 0.01, 20'000);
+  REQUIRE(found.is_found);
+  CHECK(found.moved <= 0.01);
+  CHECK(shared.answer(found.rows).distance == found.moved);
+  CHECK(found.distance > 0.05);
 }
 
 TEST_CASE("so it is for additive attention, whose rows answer as reading out by its formula") {

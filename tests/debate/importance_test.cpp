@@ -28,6 +28,7 @@ Outcome answer_of(const Bert& bert, const std::vector<Index>& ids) {
   return outcome_of(forward(bert, Sequence{ids, {}, {}}), 0, logit_aim(0));
 }
 
+#ifdef GLASSBERT_DOUBLE
 // That |gradient| of the words is the slope of `f` when the words' embeddings grow: the derivative
 // at 1 of a factor that they are multiplied by.
 void check_slopes(const std::vector<double>& gradient,
@@ -49,6 +50,7 @@ void check_slopes(const std::vector<double>& gradient,
     CHECK(gradient[w] == Approx(std::abs(slope)).epsilon(1e-6));
   }
 }
+#endif
 
 }  // namespace
 
