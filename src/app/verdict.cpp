@@ -1,3 +1,4 @@
+#include "app/explain_choices.h"
 #include "app/verbs.h"
 #include "app/verdict_report.h"
 #include "app/verdict_subject.h"
