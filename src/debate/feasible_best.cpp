@@ -23,6 +23,7 @@ double FeasibleBest::distance_of(const HeadRows& rows) const {
   return sum / static_cast<double>(rows.A());
 }
 
+// eq adversary
 bool FeasibleBest::offer(const HeadRows& rows, double moved) {
   if (moved > allowed_) return false;
   const double distance = distance_of(rows);
