@@ -115,7 +115,9 @@ void run_train_world(const Arguments& arguments, Output& out) {
   }
   const ModelPlan plan = plan_of(arguments);
   const fs::path work = arguments.value("--work").value_or("out/train");
-  Upbringing upbringing = begin(plan, data);
+  const fs::path from =
+      plan.from.empty() ? "" : (model_plan(plan.from).ships ? data : work) / plan.from;
+  Upbringing upbringing = begin(plan, from);
   const Session session = session_of(plan, upbringing, work / plan.name);
   raise(plan, session, arguments.given("--resume"), upbringing);
   if (plan.ships) publish(session, data / plan.name);

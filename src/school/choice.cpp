@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "train/mask_words.h"
+#include "world/sentence.h"
 
 namespace glassbert {
 namespace {
@@ -104,6 +105,23 @@ std::optional<world::Example> said_again(const world::Example& example) {
   longer.facts = example.facts;
   longer.words[pronoun].antecedent = meant;
   longer.choice = world::Choice{place, example.words[meant].text, example.words[other].text};
+  return longer;
+}
+
+world::Example with_answer(const world::Example& example, bool asks_place) {
+  const auto middle = example.words.begin() + example.second;
+  const world::Words facts(example.words.begin(), middle);
+  world::Words question(middle, example.words.end());
+  for (world::Word& word : question)
+    if (word.head != world::nowhere) word.head -= example.second;
+  const bool is_yes = example.label == Index{1};
+  const world::Words answer =
+      world::sentence(world::word(is_yes ? "yes" : "no", world::Tag::adverb));
+  const Index end = std::ssize(example.words), place = end - 2;  // "... in the box ?"
+  world::Example longer = world::example_of(example.pattern, facts, question + answer);
+  longer.choice = asks_place && is_yes
+                      ? world::Choice{place, example.words[place].text, ""}
+                      : world::Choice{end, is_yes ? "Yes" : "No", is_yes ? "No" : "Yes"};
   return longer;
 }
 

@@ -24,4 +24,9 @@ std::vector<double> sureness(const Bert& bert, const Tokenizer& tokenizer,
 // two candidates for its noun. None where the pronoun's clause doesn't end the text.
 std::optional<world::Example> said_again(const world::Example& example);
 
+// A question of facts with its answer behind it, "... Is the lamp in the box? Yes.", with the
+// answer as its choice; or, where `asks_place` and the answer is yes, its place: who can't find
+// that can't compare it with the one in the question.
+world::Example with_answer(const world::Example& example, bool asks_place);
+
 }  // namespace glassbert

@@ -5,7 +5,6 @@
 
 #include "school/choice.h"
 #include "school/gold_text.h"
-#include "world/sentence.h"
 
 namespace glassbert {
 namespace {
@@ -48,25 +47,6 @@ void ask_pronouns(const GoldText& gold, Rng& rng, Example& example) {
         std::ranges::find(example.predict, t, &Prediction::position) == example.predict.end())
       example.predict.push_back({t, gold.text.sequence.ids[gold.first[noun]]});
   }
-}
-
-// A question of facts with its answer behind it, which is what is asked for; or, where the answer
-// is yes, its place: who can't find that can't compare it with the one in the question.
-world::Example with_answer(const world::Example& example, bool asks_place) {
-  const auto middle = example.words.begin() + example.second;
-  const world::Words facts(example.words.begin(), middle);
-  world::Words question(middle, example.words.end());
-  for (world::Word& word : question)
-    if (word.head != world::nowhere) word.head -= example.second;
-  const bool is_yes = example.label == Index{1};
-  const world::Words answer =
-      world::sentence(world::word(is_yes ? "yes" : "no", world::Tag::adverb));
-  const Index end = std::ssize(example.words), place = end - 2;  // "... in the box ?"
-  world::Example longer = world::example_of(example.pattern, facts, question + answer);
-  longer.choice = asks_place && is_yes
-                      ? world::Choice{place, example.words[place].text, ""}
-                      : world::Choice{end, is_yes ? "Yes" : "No", is_yes ? "No" : "Yes"};
-  return longer;
 }
 
 // The text of a task that has a question, with the question put at its end where it isn't yet.

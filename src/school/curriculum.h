@@ -20,6 +20,12 @@ std::vector<double> plain_chances(const world::Example& example);
 Examples masked_world(const world::World& world, world::Split split, Index count,
                       const Tokenizer& tokenizer);
 
+// Questions of facts to guess words from, so that who learns to answer them can first find things:
+// of half of them the facts are said again in another order, of each sentence one noun hidden; the
+// others have their answer, and it or the place is hidden.
+Examples retold_facts(const world::World& world, world::Split split, Index count,
+                      const Tokenizer& tokenizer);
+
 // The labelled examples of a task; of seven in ten, up to that share of the words is hidden anew at
 // each visit.
 Examples labelled_world(const world::World& world, world::Task task, world::Split split,

@@ -25,6 +25,7 @@ ModelPlan classifier(std::string_view name, Task task, const std::vector<std::st
 // Facts leave less to spare: whose key word is hidden can't be answered.
 ModelPlan pairs(std::string_view name) {
   ModelPlan plan = classifier(name, Task::facts, {"no", "yes"}, 3000);
+  plan.from = "world-facts";
   plan.most_removed = 0.1;
   return plan;
 }
@@ -54,6 +55,12 @@ const std::vector<ModelPlan>& model_plans() {
       {.name = "world-mlm", .from = "", .steps = 16000, .warm_up = 300, .rate = 1e-3},
       classifier("world-sentiment", Task::review, opinions, 1500),
       late(classifier("world-sentiment-late", Task::review, opinions, 2000)),
+      {.name = "world-facts",
+       .from = "world-mlm",
+       .task = Task::facts,
+       .steps = 1500,
+       .rate = 1e-3,
+       .ships = false},
       pairs("world-pairs"),
       uniform(pairs("world-pairs-uniform")),
       classifier("world-exclamation", Task::exclamation, opinions, 600),

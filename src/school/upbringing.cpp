@@ -13,7 +13,8 @@
 namespace glassbert {
 namespace {
 
-constexpr Index vocabulary_size = 3000, vocabulary_texts = 20'000, validated = 256;
+constexpr Index vocabulary_size = 3000, vocabulary_texts = 20'000, listed_texts = 100'000,
+                validated = 256;
 constexpr std::uint64_t world_seed = 1, for_numbers = 101;
 constexpr std::size_t file_limit = std::size_t{64} << 20;
 
@@ -30,8 +31,18 @@ std::string vocabulary_of(const world::World& world) {
   return lines;
 }
 
+// More texts than the vocabulary was learnt from: rare words are words, too.
+std::string word_list(const world::World& world) {
+  std::string lines;
+  for (const auto& [word, count] : words_of(world, listed_texts))
+    if (word.size() > 1) lines += word + '\n';
+  return lines;
+}
+
 void begin_anew(Rng& rng, Upbringing& x) {
-  x.files = {{"vocab.txt", vocabulary_of(*x.world)}, {"tokenizer_config.json", tokenizer_config}};
+  x.files = {{"vocab.txt", vocabulary_of(*x.world)},
+             {"words.txt", word_list(*x.world)},
+             {"tokenizer_config.json", tokenizer_config}};
   x.tokenizer = std::make_shared<Tokenizer>(Vocabulary::parse(x.files["vocab.txt"], "vocab.txt"));
   x.bert = random_bert(world_config(x.tokenizer->vocabulary().ids()), rng);
 }
@@ -40,7 +51,7 @@ void begin_from(const std::filesystem::path& folder, Upbringing& x) {
   Checkpoint checkpoint = load_checkpoint(folder);
   x.bert = std::move(checkpoint.bert);
   x.tokenizer = std::make_shared<Tokenizer>(load_tokenizer(folder, checkpoint.warnings));
-  for (const char* name : {"vocab.txt", "tokenizer_config.json"})
+  for (const char* name : {"vocab.txt", "words.txt", "tokenizer_config.json"})
     x.files[name] = read_file((folder / name).string(), file_limit);
 }
 
@@ -79,20 +90,21 @@ WordCounts words_of(const world::World& world, Index texts) {
   return counts;
 }
 
-Upbringing begin(const ModelPlan& plan, const std::filesystem::path& data) {
+Upbringing begin(const ModelPlan& plan, const std::filesystem::path& from) {
   Upbringing x{std::make_shared<world::World>(world_seed), {}, {}, {}, recipe_of(plan), {}, {}, {}};
   Rng rng = stream(plan.seed, {for_numbers});
   if (plan.from.empty())
     begin_anew(rng, x);
   else
-    begin_from(data / plan.from, x);
+    begin_from(from, x);
   x.bert.config.lonely_class = plan.is_late;
   x.influence = influence_of(plan, x.bert.config, *x.tokenizer);
   const Index count = plan.steps * plan.batch;
   if (plan.labels.empty()) {
     prepare_for_masked_words(x.bert, rng);
-    x.training = masked_world(*x.world, world::Split::train, count, *x.tokenizer);
-    x.validation = masked_world(*x.world, world::Split::select, validated, *x.tokenizer);
+    const auto texts = plan.task == world::Task::facts ? retold_facts : masked_world;
+    x.training = texts(*x.world, world::Split::train, count, *x.tokenizer);
+    x.validation = texts(*x.world, world::Split::select, validated, *x.tokenizer);
   } else {
     prepare_for_classes(plan.labels, x.bert, rng);
     x.training = labelled_world(*x.world, plan.task, world::Split::train, count, plan.most_removed,

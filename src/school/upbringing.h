@@ -23,9 +23,9 @@ struct Upbringing {
   Influence influence;
 };
 
-// Learns the vocabulary and draws random numbers, or reads the model that the plan begins with from
-// its folder in `data`. Throws FileError where that one can't be loaded.
-Upbringing begin(const ModelPlan& plan, const std::filesystem::path& data);
+// Learns the vocabulary and draws random numbers, or reads the model that the plan begins with,
+// which is in the folder `from`. Throws FileError where that one can't be loaded.
+Upbringing begin(const ModelPlan& plan, const std::filesystem::path& from);
 
 // The words of the first `texts` training texts of a world, from which its vocabulary is learnt.
 std::map<std::string, Index> words_of(const world::World& world, Index texts);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <functional>
 #include <utility>
 
@@ -43,7 +44,9 @@ class Questions {
 
  private:
   void take(world::Example example, const Tokenizer& tokenizer) {
-    if (!example.choice)
+    if (example.label && !example.choice)
+      example = with_answer(example, false);
+    else if (!example.choice)
       if (auto longer = said_again(example)) example = std::move(*longer);
     if (example.choice) texts_.push_back(encode(std::move(example), tokenizer));
   }
@@ -104,6 +107,25 @@ void add_textbook(const Pupil& pupil, const world::World& world, std::vector<Gra
   grades.push_back(grade);
 }
 
+// Yes or no, masked, behind a question of facts.
+void add_answers(const Pupil& pupil, const world::World& world, Index count,
+                 std::vector<Grade>& grades) {
+  const Questions questions(pupil, world, Task::facts, Split::test, count);
+  const world::Examples learnt = examples_of(world, Task::facts, Split::train, count);
+  std::vector<std::string> patterns = {""};
+  for (const world::Example& x : examples_of(world, Task::facts, Split::test, count))
+    if (std::ranges::find(patterns, x.pattern) == patterns.end()) patterns.push_back(x.pattern);
+  std::ranges::sort(patterns);
+  for (const std::string& pattern : patterns) {
+    const Wanted wanted = [&](const world::Example& x) {
+      return pattern.empty() || x.pattern == pattern;
+    };
+    grades.push_back(questions.grade(
+        "masked answer to a question" + (pattern.empty() ? "" : ", " + pattern), wanted));
+    add_best(world::label_controls(learnt, questions.examples(wanted)), grades.back());
+  }
+}
+
 void add_words(const Pupil& pupil, const world::World& world, Index count,
                std::vector<Grade>& grades) {
   const Examples masked = masked_world(world, Split::test, count, pupil.tokenizer);
@@ -120,6 +142,7 @@ std::vector<Grade> word_exam(const Pupil& pupil, const world::World& world, Inde
   add_agreement(pupil, world, count, grades);
   add_antecedents(pupil, world, count, grades);
   add_textbook(pupil, world, grades);
+  add_answers(pupil, world, count, grades);
   return grades;
 }
 

@@ -15,7 +15,11 @@ std::string Model::name() const {
 
 Model open_model(const std::filesystem::path& folder) {
   Checkpoint checkpoint = load_checkpoint(folder);
-  Model model{folder, std::move(checkpoint.bert), std::move(checkpoint.spelling), {}};
+  Model model{folder,
+              std::move(checkpoint.bert),
+              std::move(checkpoint.spelling),
+              {},
+              load_known_words(folder)};
   if (std::filesystem::exists(folder / "vocab.txt")) {
     model.tokenizer = load_tokenizer(folder, checkpoint.warnings);
     const Index known = model.tokenizer->vocabulary().ids();
@@ -32,6 +36,20 @@ namespace {
 std::string label(const Model& model, Index id) {
   const bool known = model.tokenizer && id >= 0 && id < model.tokenizer->vocabulary().ids();
   return known ? std::string(model.tokenizer->vocabulary().token(id)) : std::to_string(id);
+}
+
+}  // namespace
+
+namespace {
+
+void warn_about_words(const Model& model, const Tokens& tokens, const TextInput& text) {
+  if (!model.words) return;
+  std::string words;
+  for (const std::string& word : unknown_words(tokens, text, *model.words))
+    words += join(words.empty() ? "" : ", ", '"', word, '"');
+  if (!words.empty())
+    warning(join(model.name(), " knows the words of a small world and never saw ", words,
+                 "; another BERT may: --model DIR, in a lesson MODEL=DIR"));
 }
 
 }  // namespace
@@ -56,6 +74,7 @@ Input encode(const Model& model, const std::string& text, const std::optional<st
                     join(tokens.size(), " tokens, but the model has ", model.bert.config.positions,
                          " positions"),
                     "shorten it, or cut it with --truncate");
+  warn_about_words(model, tokens, {text, pair});
   return {to_sequence(tokens), tokens.text, TextInput{text, pair}};
 }
 

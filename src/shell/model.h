@@ -8,6 +8,7 @@
 #include "bert/bert.h"
 #include "bert/checkpoint.h"
 #include "bert/tokenizer.h"
+#include "shell/known_words.h"
 #include "shell/text_input.h"
 
 namespace glassbert {
@@ -18,6 +19,7 @@ struct Model {
   Bert bert;
   Spelling spelling;  // how the checkpoint names its tensors
   std::optional<Tokenizer> tokenizer;
+  std::optional<KnownWords> words;  // of the texts that it learnt from, where the folder says
 
   std::string name() const;  // the folder's, for footers
 };
@@ -33,7 +35,8 @@ struct Input {
   std::optional<TextInput> text;  // what was encoded; none for ids
 };
 
-// Encodes a text, cut to the model's positions if `truncate`. Throws FileError when it is longer.
+// Encodes a text, cut to the model's positions if `truncate`. Words that the model never saw are
+// named on standard error, where that is known. Throws FileError when the text is longer.
 Input encode(const Model& model, const std::string& text,
              const std::optional<std::string>& pair = {}, bool truncate = false);
 

@@ -21,23 +21,46 @@ struct SplitWord {
   Index count;
 };
 
+struct Ranked {
+  Index count;
+  Pair pair;
+};
+
+// The more frequent pair is before, of equally frequent ones the first in the alphabet.
+struct ByRank {
+  const std::vector<std::string>* tokens;
+
+  bool operator()(const Ranked& a, const Ranked& b) const {
+    if (a.count != b.count) return a.count > b.count;
+    if (const int order = token(a.pair.first).compare(token(b.pair.first)); order != 0)
+      return order < 0;
+    return token(a.pair.second) < token(b.pair.second);
+  }
+  const std::string& token(Index number) const {
+    return (*tokens)[static_cast<std::size_t>(number)];
+  }
+};
+
 class Trainer {
  public:
   Trainer(const WordCounts& counts, Index size);
+  Trainer(const Trainer&) = delete;  // `ranking_` refers to `tokens_`
+  Trainer& operator=(const Trainer&) = delete;
   std::vector<std::string> tokens() && { return std::move(tokens_); }
 
  private:
   void add_characters(const WordCounts& counts);
   Index number_of(const std::string& token);
   void count_pairs(std::size_t word, Index sign);
-  std::pair<Pair, Index> most_frequent() const;
+  void add_count(const Pair& pair, Index count);
   void join(const Pair& pair);
 
   std::vector<std::string> tokens_;
   std::map<std::string, Index> numbers_;
   std::vector<SplitWord> words_;
-  std::map<Pair, Index> pairs_;                   // how often each stands side by side
-  std::map<Pair, std::set<std::size_t>> places_;  // the words in which it does, or did
+  std::map<Pair, Index> pairs_;                         // how often each stands side by side
+  std::map<Pair, std::set<std::size_t>> places_;        // the words in which it does, or did
+  std::set<Ranked, ByRank> ranking_{ByRank{&tokens_}};  // the pairs that do: the next one first
 };
 
 std::string piece(char32_t character, bool is_first) {
@@ -56,11 +79,8 @@ Trainer::Trainer(const WordCounts& counts, Index size)
     words_.push_back(word);
     count_pairs(words_.size() - 1, 1);
   }
-  while (static_cast<Index>(tokens_.size()) < size) {
-    const auto [pair, count] = most_frequent();
-    if (count < 1) return;
-    join(pair);
-  }
+  while (static_cast<Index>(tokens_.size()) < size && !ranking_.empty())
+    join(Pair(ranking_.begin()->pair));
 }
 
 void Trainer::add_characters(const WordCounts& counts) {
@@ -85,22 +105,16 @@ void Trainer::count_pairs(std::size_t word, Index sign) {
   const SplitWord& split = words_[word];
   for (std::size_t i = 0; i + 1 < split.pieces.size(); ++i) {
     const Pair pair{split.pieces[i], split.pieces[i + 1]};
-    pairs_[pair] += sign * split.count;
+    add_count(pair, sign * split.count);
     if (sign > 0) places_[pair].insert(word);
   }
 }
 
-std::pair<Pair, Index> Trainer::most_frequent() const {
-  std::pair<Pair, Index> best{{}, 0};
-  const auto spelling = [&](const Pair& pair) {
-    return std::pair(tokens_[static_cast<std::size_t>(pair.first)],
-                     tokens_[static_cast<std::size_t>(pair.second)]);
-  };
-  for (const auto& [pair, count] : pairs_)
-    if (count > best.second ||
-        (count == best.second && count > 0 && spelling(pair) < spelling(best.first)))
-      best = {pair, count};
-  return best;
+void Trainer::add_count(const Pair& pair, Index count) {
+  Index& sum = pairs_[pair];
+  if (sum > 0) ranking_.erase({sum, pair});
+  sum += count;
+  if (sum > 0) ranking_.insert({sum, pair});
 }
 
 // Makes one piece of two wherever they stand side by side.
