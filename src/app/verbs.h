@@ -21,6 +21,7 @@ Verb train_world_verb();
 Verb draw_verb();
 Verb explain_verb();
 Verb measure_verb();
+Verb simplex_verb();
 Verb examine_verb();
 Verb merge_verb();
 Verb predict_verb();

@@ -9,11 +9,13 @@
 #include "draw/lines.h"
 #include "draw/neuron_view.h"
 #include "draw/token_strip.h"
+#include "draw/triangle.h"
 
 namespace glassbert {
 
 // Any picture, as data: what draw/save writes beside the pixels and reads back.
-using Picture = std::variant<Heatmap, HeadGrid, TokenStrip, Lines, NeuronView, Bars, LineChart>;
+using Picture =
+    std::variant<Heatmap, HeadGrid, TokenStrip, Lines, NeuronView, Bars, LineChart, TriangleMap>;
 
 // The same picture has the same pixels on every machine.
 inline Canvas render(const Picture& picture) {
