@@ -16,9 +16,10 @@ using namespace glassbert;
 namespace {
 
 const std::string example = "The plot was dull, but the actors were superb.";
-const std::string reviews = "20 reviews";
 constexpr double epsilon = 0.01;
 constexpr Index runs = 3000, steps = 4;
+
+std::vector<double> wide(std::span<const real> x) { return {x.begin(), x.end()}; }
 
 // Three keys whose values are what each says for "positive", and four rows of weights.
 void work_on_paper(Album& album, Output& out) {
@@ -27,7 +28,6 @@ void work_on_paper(Album& album, Output& out) {
       V(Shape{3, 1}, {1, .5F, 0});
   const Tensor positive = matmul(P, V);
   Table table({"weights", "superb", "film", "dull", "positive", "moved by", "distance"});
-  const auto wide = [](std::span<const real> x) { return std::vector<double>(x.begin(), x.end()); };
   for (Index r = 0; r < 4; ++r) {
     std::vector<std::string> cells{names[r]};
     for (const real weight : P.row(r)) cells.push_back(fixed_text(weight, 2));
@@ -46,7 +46,7 @@ void work_on_paper(Album& album, Output& out) {
 
 // What one model answers to one review with its own weights and with others: as a table, head by
 // head, and on the straight way from the one to the other.
-void exchange(const Model& model, Album& album, Output& out) {
+void exchange(const Model& model, TriangleMap& all, Album& album, Output& out) {
   const Input input = encode(model, lesson_text(example));
   Question question(model.bert, input.sequence, {}, special_ids(model));
   RowExchange rows(question);
@@ -64,6 +64,9 @@ void exchange(const Model& model, Album& album, Output& out) {
                                                 input.tokens, decided, rows, {own, found}));
   album.add("way" + late, way_between({"from its own weights to others", subtitle, footer},
                                       input.tokens, decided, rows, own, found, steps));
+  const Tensor mean = rows.mean_over_input(own);
+  static const WordGroups groups = heaviest_words(input.tokens, wide(mean.values()));
+  all.panels.push_back(triangle_of(question, input.tokens, groups, model.name(), epsilon));
 }
 
 void lesson(const std::vector<std::string>&, Output& out) {
@@ -74,24 +77,21 @@ void lesson(const std::vector<std::string>&, Output& out) {
   for (const char* name : {"world-sentiment", "world-sentiment-late"})
     if (models.empty() || !environment("MODEL")) models.push_back(open_model(lesson_model(name)));
   ask("how far from its own weights can others be, with p moved by .01 at most?", out);
-  for (const Model& model : models) exchange(model, album, out);
+  TriangleMap all{{"every way to divide the row among three groups", lesson_text(example),
+                   "adversary · all heads of the last layer"},
+                  {}};
+  for (const Model& model : models) exchange(model, all, album, out);
+  album.add("simplex", all);
   std::vector<ReviewComparison> comparisons;
   for (const Model& model : models)
     comparisons.push_back(
         compare_reviews(model.name(), model.bert, *model.tokenizer, special_ids(model), {}));
   ask("of twenty reviews, how many decisions change when the weights are made even?", out);
-  Bars rankings = rankings_bars(comparisons), others = exchange_bars(comparisons, epsilon);
-  rankings.caption = {"how alike three rankings of words are", reviews,
-                      "kendall.tau · kendall.limit"};
-  others.caption = {"other weights in place of the last row", reviews,
-                    "total_variation · adversary"};
+  const Bars rankings = rankings_bars(comparisons), others = exchange_bars(comparisons, epsilon);
   out << bars_table("what is compared", rankings, 2) << bars_table("share", others, 2);
   album.add("rankings", rankings);
   album.add("others", others);
-  LineChart dealt = dealt_chart(comparisons);
-  dealt.caption = {"weights dealt to other words", reviews + ", median of 100 deals",
-                   "total_variation"};
-  album.add("dealt", dealt);
+  album.add("dealt", dealt_chart(comparisons));
 }
 
 }  // namespace

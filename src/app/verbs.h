@@ -25,6 +25,7 @@ Verb simplex_verb();
 Verb examine_verb();
 Verb merge_verb();
 Verb predict_verb();
+Verb study_verb();
 Verb trace_verb();
 Verb version_verb();
 Verb vocabulary_verb();

@@ -34,7 +34,7 @@ std::vector<Corner> around(const Corner& corner, Index K) {
 }  // namespace
 
 void descend_corners(FeasibleBest& best, Index most_answers) {
-  RowAnswers& network = best.network();
+  RowNetwork& network = best.network();
   const HeadRows& own = network.own_rows();
   const Index K = own.K(), limit = network.count() + most_answers;
   CornerAnswers answers(best);

@@ -37,4 +37,14 @@ TokenStrip way_between(const Caption& caption, const std::vector<std::string>& t
   return picture;
 }
 
+TrianglePanel triangle_of(Question& question, const std::vector<std::string>& tokens,
+                          const WordGroups& groups, const std::string& title, double epsilon) {
+  SimplexPlan plan;
+  plan.layer = question.bert().config.L - 1;
+  plan.row = outcome_row(question.aim());
+  plan.group = assign_groups(groups, tokens);
+  plan.epsilon = epsilon;
+  return panel_of(map_simplex(question, plan), title, groups, epsilon);
+}
+
 }  // namespace glassbert

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "debate/row_exchange.h"
+#include "debate/simplex_panel.h"
 #include "draw/heatmap.h"
 #include "draw/token_strip.h"
 
@@ -20,5 +21,9 @@ Heatmap heads_side_by_side(const Caption& caption, const std::vector<std::string
 TokenStrip way_between(const Caption& caption, const std::vector<std::string>& tokens,
                        const std::string& decided, RowExchange& rows, const ExchangedRow& from,
                        const ExchangedRow& to, Index steps);
+
+// Every way to divide the row among three groups of words, all heads at once: see simplex.h.
+TrianglePanel triangle_of(Question& question, const std::vector<std::string>& tokens,
+                          const WordGroups& groups, const std::string& title, double epsilon);
 
 }  // namespace glassbert

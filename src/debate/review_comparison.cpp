@@ -4,32 +4,37 @@
 #include <cmath>
 #include <numeric>
 
+#include "debate/importance.h"
 #include "measure/kendall.h"
-#include "world/world.h"
+#include "measure/quantile.h"
 
 namespace glassbert {
 namespace {
 
-constexpr std::uint64_t world_of_reviews = 1;
-
 // The first test reviews that are short enough.
-std::vector<Sequence> short_reviews(const Tokenizer& tokenizer, const ComparisonChoices& choices) {
-  const world::World world(world_of_reviews);
-  std::vector<Sequence> reviews;
+std::vector<StudyText> short_reviews(const Tokenizer& tokenizer, Index longest_of_all,
+                                     const ComparisonChoices& choices) {
+  std::vector<StudyText> reviews;
   for (Index i = 0; std::ssize(reviews) < choices.reviews; ++i) {
-    const world::Example example = world.example(world::Task::review, world::Split::test, i);
-    const Tokens tokens = tokenizer.encode(example.text);
-    if (tokens.size() <= choices.longest) reviews.push_back({tokens.ids, tokens.types, {}});
+    StudyText review = world_reviews(tokenizer, longest_of_all, i, 1)[0];
+    if (review.sequence.T() <= choices.longest) reviews.push_back(std::move(review));
   }
   return reviews;
 }
 
-ReviewAnswers answer_review(const Bert& bert, const SpecialIds& special, const Sequence& review,
+ReviewAnswers answer_review(const Bert& bert, const SpecialIds& special, const StudyText& review,
                             const ComparisonChoices& choices) {
-  Question question(bert, review, {}, special);
+  Question question(bert, review.sequence, {}, special);
   RowExchange rows(question);
-  return {rank_words(question), rows.even(), rows.dealt(choices.deals),
-          rows.found(choices.epsilon, choices.runs), rows.ceiling()};
+  const auto [attention, gradient, removal] = word_importance(question, review, Removal::erase);
+  return {std::ssize(attention),
+          kendall_tau(attention, gradient),
+          kendall_tau(attention, removal),
+          kendall_tau(gradient, removal),
+          rows.even(),
+          rows.dealt(choices.deals),
+          rows.found(choices.epsilon, choices.runs),
+          rows.ceiling()};
 }
 
 // The numbers that `number` finds in the reviews; those that do not exist are left out.
@@ -52,16 +57,14 @@ double flipped(const std::vector<ExchangedRow>& rows) {
   return static_cast<double>(flips) / static_cast<double>(rows.size());
 }
 
-double median_over(std::vector<double> numbers) {
-  std::ranges::sort(numbers);
-  const std::size_t half = numbers.size() / 2;
-  return numbers.size() % 2 == 1 ? numbers[half] : (numbers[half - 1] + numbers[half]) / 2;
-}
-
 double median_move(const ReviewAnswers& review) {
   std::vector<double> moves;
   for (const ExchangedRow& row : review.dealt) moves.push_back(row.moved);
-  return median_over(moves);
+  return median(moves);
+}
+
+std::string count_text(const std::vector<ReviewComparison>& models) {
+  return join(models.at(0).reviews.size(), " reviews");
 }
 
 Tensor numbers(const std::vector<double>& values) {
@@ -76,7 +79,7 @@ ReviewComparison compare_reviews(const std::string& name, const Bert& bert,
                                  const Tokenizer& tokenizer, const SpecialIds& special,
                                  const ComparisonChoices& choices) {
   ReviewComparison comparison{name, {}};
-  for (const Sequence& review : short_reviews(tokenizer, choices))
+  for (const StudyText& review : short_reviews(tokenizer, bert.config.positions, choices))
     comparison.reviews.push_back(answer_review(bert, special, review, choices));
   return comparison;
 }
@@ -87,12 +90,11 @@ Bars rankings_bars(const std::vector<ReviewComparison>& models) {
   for (const ReviewComparison& model : models)
     bars.series.push_back(
         {model.model,
-         numbers(
-             {mean_of_reviews(model, [](auto& one) { return one.rankings.attention_gradient; }),
-              mean_of_reviews(model, [](auto& one) { return one.rankings.attention_removal; }),
-              mean_of_reviews(model, [](auto& one) { return one.rankings.gradient_removal; })})});
+         numbers({mean_of_reviews(model, [](auto& one) { return one.attention_gradient; }),
+                  mean_of_reviews(model, [](auto& one) { return one.attention_removal; }),
+                  mean_of_reviews(model, [](auto& one) { return one.gradient_removal; })})});
   const double limit = mean_of_reviews(models.at(0), [](const ReviewAnswers& one) {
-    return std::optional(kendall_limit(one.rankings.words));
+    return std::optional(kendall_limit(one.words));
   });
   const double of_mean = limit / std::sqrt(static_cast<double>(models[0].reviews.size()));
   bars.series.push_back({"chance, mean of them", numbers({of_mean, of_mean, of_mean}), true});
@@ -101,7 +103,12 @@ Bars rankings_bars(const std::vector<ReviewComparison>& models) {
 }
 
 LineChart dealt_chart(const std::vector<ReviewComparison>& models) {
-  LineChart chart{{}, "reviews, least moved first", "outcome moved by", {}, {}};
+  LineChart chart{{"weights dealt to other words", count_text(models) + ", median of the deals",
+                   "total_variation"},
+                  "reviews, least moved first",
+                  "outcome moved by",
+                  {},
+                  {}};
   for (const ReviewComparison& model : models) {
     std::vector<double> moves =
         numbers_of(model, [](auto& one) { return std::optional(median_move(one)); });
@@ -130,10 +137,10 @@ Bars exchange_bars(const std::vector<ReviewComparison>& models, double epsilon) 
       return std::optional(one.found.distance / one.ceiling);
     });
     bars.series.push_back(
-        {model.model, numbers({share([](auto& one) { return one.even.decides_alike ? 0 : 1; }),
-                               share([](auto& one) { return flipped(one.dealt); }),
-                               share([&](auto& one) { return one.even.moved <= epsilon; }),
-                               median_over(reached)})});
+        {model.model,
+         numbers({share([](auto& one) { return one.even.decides_alike ? 0 : 1; }),
+                  share([](auto& one) { return flipped(one.dealt); }),
+                  share([&](auto& one) { return one.even.moved <= epsilon; }), median(reached)})});
   }
   return bars;
 }

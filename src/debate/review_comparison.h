@@ -1,10 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "debate/row_exchange.h"
-#include "debate/word_rankings.h"
 #include "draw/bars.h"
 #include "draw/line_chart.h"
 #include "text/tokenizer.h"
@@ -14,7 +14,10 @@ namespace glassbert {
 // What became of one review: its words ranked in three ways, and other rows in place of the one
 // that its decision is read from.
 struct ReviewAnswers {
-  WordRankings rankings;
+  Index words;  // how many are ranked
+  // Kendall's tau-b of their rankings (Jain & Wallace 2019, section 4.1); none where a side is
+  // constant. The last is the ceiling: how far two accepted measures agree.
+  std::optional<double> attention_gradient, attention_removal, gradient_removal;
   ExchangedRow even;
   std::vector<ExchangedRow> dealt;  // own weights dealt to other words, draw by draw
   ExchangedRow found;               // the farthest within epsilon

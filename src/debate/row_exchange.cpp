@@ -1,25 +1,25 @@
 #include "debate/row_exchange.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "core/rng.h"
 #include "debate/adversary.h"
 #include "debate/corner_descent.h"
+#include "debate/other_rows.h"
 #include "measure/jensen_shannon.h"
 
 namespace glassbert {
 namespace {
 
-// The mean over the heads of the distance of two rows of each, or of what `part` makes of them.
+constexpr std::uint64_t deals_seed = 25;
+
+// The distance between heads of what `part` makes of their rows, mean over the heads.
 template <class Part>
 double mean_distance_of(const HeadRows& own, const HeadRows& other, const Part& part) {
   double sum = 0;
   for (Index a = 0; a < own.A(); ++a) sum += jensen_shannon(part(own.row(a)), part(other.row(a)));
   return sum / static_cast<double>(own.A());
 }
-
-std::span<const double> whole(std::span<const double> row) { return row; }
 
 }  // namespace
 
@@ -45,7 +45,7 @@ std::vector<ExchangedRow> RowExchange::answered(const std::string& name,
   const std::vector<RowAnswer> answers = network_.answers(rows);
   std::vector<ExchangedRow> all;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const double distance = mean_distance_of(network_.own_rows(), rows[i], whole);
+    const double distance = mean_distance(network_.own_rows(), rows[i]);
     const Outcome& outcome = answers[i].outcome;  // first of it what the unchanged run decides for
     const double among_words = std::max(0.0, distance - distance_among_groups(rows[i]));
     all.push_back({name, rows[i], distance, among_words, answers[i].distance, outcome[0],
@@ -57,31 +57,18 @@ std::vector<ExchangedRow> RowExchange::answered(const std::string& name,
 ExchangedRow RowExchange::own() { return answered("its own", {network_.own_rows()})[0]; }
 
 ExchangedRow RowExchange::even() {
-  HeadRows rows = network_.own_rows();
-  for (Index a = 0; a < rows.A(); ++a)
-    std::ranges::fill(rows.row(a), 1 / static_cast<double>(rows.K()));
-  return answered("even", {rows})[0];
-}
-
-HeadRows RowExchange::deal(std::uint64_t draw) const {
-  const std::vector<Index>& keys = network_.keys();
-  const std::vector<Index> content = question_.content();
-  std::vector<Index> places;
-  for (Index k = 0; k < std::ssize(keys); ++k)
-    if (std::ranges::binary_search(content, keys[k])) places.push_back(k);
-  std::vector<Index> order = places;
-  Rng rng = stream(draw, {25});
-  shuffle(std::span(order), rng);
-  HeadRows rows = network_.own_rows();
-  for (Index a = 0; a < rows.A(); ++a)
-    for (std::size_t i = 0; i < places.size(); ++i)
-      rows.row(a)[places[i]] = network_.own_rows().row(a)[order[i]];
-  return rows;
+  return answered("even", {uniform_rows(network_.own_rows())})[0];
 }
 
 std::vector<ExchangedRow> RowExchange::dealt(Index count) {
   std::vector<HeadRows> rows;
-  for (Index draw = 0; draw < count; ++draw) rows.push_back(deal(std::uint64_t(draw)));
+  const std::vector<Index> content = question_.content();
+  std::vector<int> movable;
+  for (const Index key : network_.keys())
+    movable.push_back(std::ranges::binary_search(content, key) ? 1 : 0);
+  Rng rng{deals_seed};
+  for (Index draw = 0; draw < count; ++draw)
+    rows.push_back(permuted_rows(network_.own_rows(), movable, rng));
   return answered("dealt anew", rows);
 }
 
@@ -108,12 +95,7 @@ std::vector<ExchangedRow> RowExchange::between(const ExchangedRow& from, const E
   return answered("between", rows);
 }
 
-double RowExchange::ceiling() const {
-  const HeadRows& own = network_.own_rows();
-  double sum = 0;
-  for (Index a = 0; a < own.A(); ++a) sum += jensen_shannon_ceiling(own.row(a));
-  return sum / static_cast<double>(own.A());
-}
+double RowExchange::ceiling() const { return mean_ceiling(network_.own_rows()); }
 
 Tensor RowExchange::over_input(const ExchangedRow& row) const {
   Tensor weights(Shape{row.rows.A(), question_.T()});

@@ -46,7 +46,6 @@ class RowExchange {
 
  private:
   std::vector<ExchangedRow> answered(const std::string& name, const std::vector<HeadRows>& rows);
-  HeadRows deal(std::uint64_t draw) const;
   double distance_among_groups(const HeadRows& rows) const;
 
   Question& question_;

@@ -6,7 +6,6 @@
 #include "debate/corner_descent.h"
 #include "debate/row_exchange.h"
 #include "debate/uniform.h"
-#include "debate/word_rankings.h"
 #include "measure/jensen_shannon.h"
 #include "support/ask.h"
 #include "support/catch.h"
@@ -114,28 +113,4 @@ TEST_CASE("the way between two rows begins at the one and ends at the other") {
   CHECK(way.front().distance == 0);
   CHECK(way.back().distance == Approx(rows.even().distance));
   for (std::size_t i = 1; i < way.size(); ++i) CHECK(way[i].distance > way[i - 1].distance);
-}
-
-TEST_CASE("rankings of words leave special tokens out, and removal agrees with itself") {
-  const Bert bert = little_classifier();
-  Question question = about_little_sentence(bert);
-  const WordRankings rankings = rank_words(question);
-  CHECK(rankings.words == 5);
-  for (const auto& tau :
-       {rankings.attention_gradient, rankings.attention_removal, rankings.gradient_removal}) {
-    REQUIRE(tau);
-    CHECK(std::abs(*tau) <= 1);
-  }
-}
-
-TEST_CASE("rankings by attention do not exist where the last layer attends evenly") {
-  Bert bert = little_classifier();
-  Linear& query = bert.layers.back().attention.query;
-  for (real& x : query.change_weight().values()) x = 0;
-  for (real& x : query.bias.values()) x = 0;
-  Question question = about_little_sentence(bert);
-  const WordRankings rankings = rank_words(question);
-  CHECK(!rankings.attention_gradient);
-  CHECK(!rankings.attention_removal);
-  CHECK(rankings.gradient_removal);
 }

@@ -2,6 +2,7 @@
 // the answer where it is.
 #include "core/rng.h"
 #include "debate/feasible_best.h"
+#include "debate/row_answers.h"
 #include "math/softmax.h"
 #include "support/ask.h"
 #include "support/index_notation.h"
