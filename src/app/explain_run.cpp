@@ -36,13 +36,6 @@ std::vector<std::string> class_names(const Model& model, Index K) {
 
 }  // namespace
 
-SpecialIds special_ids(const Model& model) {
-  if (!model.tokenizer) return {};
-  const Vocabulary& words = model.tokenizer->vocabulary();
-  const auto id = [&](std::string_view token) { return words.find(token).value_or(-1); };
-  return {id(pad_token), id(mask_token), id(class_token), id(separator_token)};
-}
-
 Answer answer_by(const Method& method, Question& question, const Choices& choices,
                  const Model& model, const Input& input) {
   question.restart_cost();

@@ -3,11 +3,9 @@
 #include "app/explain_answer.h"
 #include "app/explain_methods.h"
 #include "shell/model.h"
+#include "shell/special_ids.h"
 
 namespace glassbert {
-
-// The special tokens of a model's vocabulary; none where it has no vocabulary.
-SpecialIds special_ids(const Model& model);
 
 // Asks one method, with a progress bar; its time goes to standard error.
 Answer answer_by(const Method& method, Question& question, const Choices& choices,

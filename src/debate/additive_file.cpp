@@ -32,4 +32,11 @@ AdditiveAttention load_additive(const std::string& path) {
   return model;
 }
 
+AdditiveHead load_additive_head(const std::string& path) {
+  AdditiveHead head{load_additive(path), Frozen::words, path.substr(path.find_last_of('/') + 1)};
+  if (Safetensors(path).metadata().find("vectors") == name_of(Frozen::states))
+    head.frozen = Frozen::states;
+  return head;
+}
+
 }  // namespace glassbert

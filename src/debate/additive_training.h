@@ -44,4 +44,12 @@ void save_additive(const std::string& path, const AdditiveAttention& model, Froz
                    std::uint64_t seed);
 AdditiveAttention load_additive(const std::string& path);
 
+// A model with the vectors that it reads, as its file says.
+struct AdditiveHead {
+  AdditiveAttention model;
+  Frozen frozen;
+  std::string name;  // of the file, for footers
+};
+AdditiveHead load_additive_head(const std::string& path);
+
 }  // namespace glassbert

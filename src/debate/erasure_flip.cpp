@@ -1,31 +1,15 @@
 #include "debate/erasure_flip.h"
 
 #include <algorithm>
-#include <numeric>
 
+#include "debate/key_ranking.h"
 #include "debate/other_weights.h"
 #include "explain/attention_erasure.h"
-#include "explain/attention_rows.h"
-#include "explain/gradient_attention.h"
 
 namespace glassbert {
 namespace {
 
 using Orders = std::vector<std::vector<Index>>;
-
-// What the keys are ranked by, for every position: the row under test of the heads' mean.
-Tensor ranking_scores(Question& question, Order order) {
-  const Index top = question.bert().config.L - 1, row = outcome_row(question.aim());
-  const Tensor& probs = question.run().layers[top].probs[0];
-  if (order == Order::attention || order == Order::reversed)
-    return slice(mean_of_heads(probs), row);
-  const Index decided = decision_of(outcome_of(question.run(), 0, question.aim()));
-  const Objective p = outcome_probability(question.aim(), decided);
-  const Tensor slopes = question.derivatives(p, Wanted::maps, top).layers[top].probs[0];
-  return slice(
-      order == Order::gradient ? mean_of_heads(slopes) : gradient_attention_signed(probs, slopes),
-      row);
-}
 
 Orders orders_of(Question& question, const Choices& choices) {
   const std::vector<Index> keys = question.keys();
@@ -36,11 +20,9 @@ Orders orders_of(Question& question, const Choices& choices) {
             " does not hold each of the ", keys.size(), " keys once");
     return choices.permutations;
   }
-  const Tensor scores = ranking_scores(question, choices.order);
-  std::vector<Index> ranked = keys;
-  std::ranges::stable_sort(ranked, [&](Index a, Index b) { return scores(a) > scores(b); });
-  if (choices.order == Order::reversed) std::ranges::reverse(ranked);
-  return {ranked};
+  std::vector<Index> order = ranked(keys, ranking_scores(question, choices.order));
+  if (choices.order == Order::reversed) std::ranges::reverse(order);
+  return {order};
 }
 
 // What is said of one order.

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "measure/jensen_shannon.h"
-
 namespace glassbert {
 namespace {
 
@@ -13,16 +11,14 @@ constexpr int rounds = 8;       // then a stretch is 8^-9 of the way
 
 }  // namespace
 
-FeasibleBest::FeasibleBest(RowAnswers& network, double allowed)
+FeasibleBest::FeasibleBest(RowNetwork& network, double allowed)
     : network_(network), allowed_(allowed), rows_(network.own_rows()) {}
 
 double FeasibleBest::distance_of(const HeadRows& rows) const {
-  double sum = 0;
-  for (Index a = 0; a < rows.A(); ++a)
-    sum += jensen_shannon(network_.own_rows().row(a), rows.row(a));
-  return sum / static_cast<double>(rows.A());
+  return mean_distance(network_.own_rows(), rows);
 }
 
+// eq adversary
 bool FeasibleBest::offer(const HeadRows& rows, double moved) {
   if (moved > allowed_) return false;
   const double distance = distance_of(rows);

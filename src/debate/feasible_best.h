@@ -1,6 +1,6 @@
 #pragma once
 
-#include "debate/row_answers.h"
+#include "debate/row_network.h"
 
 namespace glassbert {
 
@@ -9,12 +9,13 @@ namespace glassbert {
 // Jensen-Shannon distance from the model's own.
 class FeasibleBest {
  public:
-  FeasibleBest(RowAnswers& network, double allowed);
+  FeasibleBest(RowNetwork& network, double allowed);
 
   double distance_of(const HeadRows& rows) const;  // the mean Jensen-Shannon distance
   double distance() const { return distance_; }    // of the best
-  const HeadRows& rows() const { return rows_; }   // the model's own where nothing was found
-  RowAnswers& network() { return network_; }
+  const HeadRows& rows() const { return rows_; }   // the network's own where nothing was found
+  bool is_found() const { return distance_ > 0; }
+  RowNetwork& network() { return network_; }
   double allowed() const { return allowed_; }
 
   // Keeps them if they are better and allowed; whether they were.
@@ -35,7 +36,7 @@ class FeasibleBest {
                              const std::vector<double>& shares);
   std::vector<Stretch> promising(const std::vector<Point>& points) const;
 
-  RowAnswers& network_;
+  RowNetwork& network_;
   double allowed_;
   HeadRows rows_;
   double distance_ = 0;

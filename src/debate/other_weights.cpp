@@ -2,33 +2,55 @@
 
 namespace glassbert {
 
-std::vector<Changed> answers_under(Question& question, Scope scope, Index count,
-                                   const ChangeRow& change) {
-  question.run();
-  check_has_outcome(question);
-  const Aim& aim = question.aim();
-  const Index L = question.bert().config.L, T = question.T();
-  const Index lowest = scope == Scope::all_layers ? 0 : L - 1;
-  const Index first_row = scope == Scope::last_row ? outcome_row(aim) : 0;
-  const Index end_row = scope == Scope::last_row ? first_row + 1 : T;
+namespace {
 
+// Rows first .. end-1 of every map in layers lowest .. highest.
+struct RowsOfLayers {
+  Index lowest, highest, first, end;
+};
+
+std::vector<Changed> answers_in(Question& question, const RowsOfLayers& where, Index count,
+                                const ChangeRow& change) {
+  const Aim& aim = question.aim();
+  const Index T = question.T();
   const auto hooks = [&](Index first, Index) {
     const auto rewrite = [=, &change](Index sequence, Tensor& probs) {
       for (Index a = 0; a < probs.dim(0); ++a)
-        for (Index i = first_row; i < end_row; ++i)
+        for (Index i = where.first; i < where.end; ++i)
           change(first + sequence, a, probs.row(a * T + i));
     };
     Hooks in_layers;
-    for (Index l = lowest; l < L; ++l) in_layers.push_back({Site::probs, l, rewrite, {}});
+    for (Index l = where.lowest; l <= where.highest; ++l)
+      in_layers.push_back({Site::probs, l, rewrite, {}});
     return in_layers;
   };
   std::vector<Changed> answers;
-  question.run_from(lowest, count, hooks, [&](const Trace& run, Index) {
+  question.run_from(where.lowest, count, hooks, [&](const Trace& run, Index) {
     const std::vector<double> values = aim.F(run).values;
     for (Index s = 0; s < run.batch.S(); ++s)
       answers.push_back({outcome_of(run, s, aim), values[s]});
   });
   return answers;
+}
+
+}  // namespace
+
+std::vector<Changed> answers_under(Question& question, Scope scope, Index count,
+                                   const ChangeRow& change) {
+  question.run();
+  check_has_outcome(question);
+  const Index top = question.bert().config.L - 1, row = outcome_row(question.aim());
+  const bool one_row = scope == Scope::last_row;
+  const RowsOfLayers where{scope == Scope::all_layers ? 0 : top, top, one_row ? row : 0,
+                           one_row ? row + 1 : question.T()};
+  return answers_in(question, where, count, change);
+}
+
+std::vector<Changed> answers_at(Question& question, Index layer, Index row, Index count,
+                                const ChangeRow& change) {
+  question.run();
+  check_has_outcome(question);
+  return answers_in(question, {layer, layer, row, row + 1}, count, change);
 }
 
 std::string name_scope(Scope scope, Question& question) {

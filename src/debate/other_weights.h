@@ -25,6 +25,10 @@ using ChangeRow = std::function<void(Index i, Index head, std::span<real> row)>;
 std::vector<Changed> answers_under(Question& question, Scope scope, Index count,
                                    const ChangeRow& change);
 
+// The same for one row of one layer, whoever reads it.
+std::vector<Changed> answers_at(Question& question, Index layer, Index row, Index count,
+                                const ChangeRow& change);
+
 // For the choices' note: "row 0 of the last layer", "every row of every layer".
 std::string name_scope(Scope scope, Question& question);
 

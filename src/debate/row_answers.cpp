@@ -34,26 +34,13 @@ std::vector<Index> likeliest_of(const Outcome& outcome) {
 
 }  // namespace
 
-void HeadRows::put_all_on(Index head, Index key) {
-  std::ranges::fill(row(head), 0.0);
-  row(head)[key] = 1;
-}
-
-HeadRows mix(const HeadRows& from, const HeadRows& to, double t) {
-  HeadRows between = from;
-  for (Index a = 0; a < from.A(); ++a)
-    for (Index k = 0; k < from.K(); ++k)
-      between.row(a)[k] = (1 - t) * from.row(a)[k] + t * to.row(a)[k];
-  return between;
-}
-
 RowAnswers::RowAnswers(Question& question)
-    : question_(question),
-      keys_(question.keys()),
-      own_(own_rows_of(question, keys_)),
+    : RowNetwork(question.keys(), own_rows_of(question, question.keys())),
+      question_(question),
       outcome_(outcome_of(question.run(), 0, question.aim())),
-      likeliest_(likeliest_of(outcome_)),
-      answer_(shorten(outcome_)) {}
+      likeliest_(likeliest_of(outcome_)) {
+  answer_ = shorten(outcome_);
+}
 
 RowAnswer RowAnswers::shorten(const Outcome& outcome) const {
   RowAnswer answer{total_variation(outcome_, outcome), {}};
@@ -81,7 +68,7 @@ Tensor RowAnswers::contexts_of(std::span<const HeadRows> candidates) const {
   return contexts;
 }
 
-std::vector<RowAnswer> RowAnswers::answers(std::span<const HeadRows> candidates) {
+std::vector<RowAnswer> RowAnswers::compute(std::span<const HeadRows> candidates) {
   const Config& config = question_.bert().config;
   const Index row = outcome_row(question_.aim()), top = config.L - 1;
   Aim aim = question_.aim();
@@ -106,8 +93,21 @@ std::vector<RowAnswer> RowAnswers::answers(std::span<const HeadRows> candidates)
     const Trace above = question_.continue_from(below, top, {{Site::context, top, put_in, {}}});
     for (Index s = 0; s < S; ++s) all.push_back(shorten(outcome_of(above, s, aim)));
   }
-  count_ += std::ssize(candidates);
   return all;
+}
+
+SharedRow::SharedRow(RowNetwork& heads)
+    : RowNetwork(heads.keys(), mean_of_heads(heads.own_rows())), heads_(heads) {
+  answer_ = heads.own_answer();
+}
+
+std::vector<RowAnswer> SharedRow::compute(std::span<const HeadRows> candidates) {
+  std::vector<HeadRows> everywhere;
+  for (const HeadRows& one : candidates) {
+    HeadRows& rows = everywhere.emplace_back(heads_.own_rows());
+    for (Index a = 0; a < rows.A(); ++a) std::ranges::copy(one.row(0), rows.row(a).begin());
+  }
+  return heads_.answers(everywhere);
 }
 
 }  // namespace glassbert

@@ -70,16 +70,13 @@ std::vector<double> values_without(Question& question, Index count, const Remove
   const Sequence& input = question.sequence();
   const bool cuts = how == Removal::erase;
   const std::optional<Index> read = question.aim().position;
-  check(cuts || question.special().mask >= 0,
-        "--removal: without a vocab.txt there is no [MASK] to put in; give --removal delete");
   std::vector<double> values;
   const auto change = [&](Index i) {
     const Positions positions = removed(i);
-    if (!cuts) return masked(input, positions, question.special().mask);
-    check(std::ssize(positions) < input.T(), "--removal delete: nothing would be left");
-    check(!read || !holds(positions, *read), "--removal delete: the objective reads position ",
-          read.value_or(0), ", which would be cut out; give --removal mask");
-    return shortened(input, positions);
+    check(!cuts || !read || !holds(positions, *read),
+          "--removal delete: the objective reads position ", read.value_or(0),
+          ", which would be cut out; give --removal mask");
+    return sequence_without(question, positions, how);
   };
   question.run_each(count, change, [&](const Trace& run, Index first) {
     std::vector<Positions> gaps;
@@ -89,6 +86,17 @@ std::vector<double> values_without(Question& question, Index count, const Remove
     values.insert(values.end(), some.begin(), some.end());
   });
   return values;
+}
+
+Sequence sequence_without(const Question& question, const std::vector<Index>& positions,
+                          Removal how) {
+  if (how == Removal::mask) {
+    check(question.special().mask >= 0,
+          "--removal: without a vocab.txt there is no [MASK] to put in; give --removal delete");
+    return masked(question.sequence(), positions, question.special().mask);
+  }
+  check(std::ssize(positions) < question.T(), "--removal delete: nothing would be left");
+  return shortened(question.sequence(), positions);
 }
 
 const char* name_removal(Removal how) {

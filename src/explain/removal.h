@@ -21,6 +21,10 @@ std::vector<double> values_without(Question& question, Index count, const Remove
 std::vector<double> values_without(Question& question, Index count, const Removed& removed,
                                    Removal how, const Objective& objective);
 
+// The input without these tokens, which are ascending positions. The same exceptions.
+Sequence sequence_without(const Question& question, const std::vector<Index>& positions,
+                          Removal how);
+
 // For the choices' note: "removed tokens become [MASK]", "removed tokens are cut out".
 const char* name_removal(Removal how);
 

@@ -57,7 +57,8 @@ Tensor matmul_transposed(const Tensor& x, const Tensor& weight, const Tensor& bi
         weight.shape(), "; rows must have equal lengths");
   if (!bias.empty()) check_shape(bias, Shape{O}, "matmul_transposed: bias");
   Tensor y = Tensor::for_overwrite(Shape{N, O});
-  constexpr Index block = 240;  // outputs whose weights are repacked at a time: they stay in cache
+  constexpr Index few = 240, most = 1 << 19;                // so that what is repacked at a time
+  const Index block = O * weight.dim(1) <= most ? O : few;  // stays in the cache
   parallel_for((O + block - 1) / block, 1, [&](Index begin, Index end) {
     for (Index o = begin * block; o < std::min(end * block, O); o += block) {
       const Index count = std::min(block, O - o);

@@ -21,18 +21,20 @@ inline constexpr int panel_vectors = 3;
 // has a quarter of the rounding error. Part of what a result's bits depend on.
 inline constexpr Index stretch = 256;
 
-// How many numbers ahead of its use a panel is asked for: 16 KB. Left alone a processor fetches
-// ahead, too, but stops at the end of each page of 4 KB; with few rows, that wait is a fifth of
-// all.
-inline constexpr Index fetch_distance = 16384 / static_cast<Index>(sizeof(real));
+// What comes next in memory, asked for while a tile is computed: left alone a processor fetches
+// ahead, too, but stops at the end of each page of 4 KB. `step` is so small that the tiles of a
+// block share the next stretch of the panel: memory is asked all the time instead of in bursts.
+struct Ahead {
+  const real* begin;
+  Index step;
+};
 
-template <int bits, int vectors>
-[[gnu::always_inline]] inline void fetch_panel_ahead(const real* panel_row) {
-  constexpr Index line = 64 / static_cast<Index>(sizeof(real));
+template <int count>
+[[gnu::always_inline]] inline void fetch(const Ahead& ahead, Index k) {
   constexpr int second_level = 2;
 #pragma GCC unroll 3
-  for (Index c = 0; c < vectors * lanes<bits>; c += line)
-    __builtin_prefetch(panel_row + fetch_distance + c, 0, second_level);
+  for (Index i = 0; i < count; ++i)
+    __builtin_prefetch(ahead.begin + (k * count + i) * ahead.step, 0, second_level);
 }
 
 // A tile's rows of the left matrix: a[r][k] stands `stride` numbers before a[r + 1][k], or, where
@@ -47,37 +49,42 @@ struct LeftSide {
   }
 };
 
-// sums[r][c] = sum over k of a[r][k] * panel[k][c] for `rows` rows; the panel's rows are
-// `panel_stride` apart, panel and sums are `vectors` vectors wide. The order of each sum is the
+// What a tile has to do: sums[r][c] += sum over k < count of a[r][k] * panel[k][c], or = where it
+// is the first. The panel's rows are `panel_stride` apart.
+struct Stretch {
+  const LeftSide& a;
+  const real* panel;
+  Index panel_stride, count;
+  bool is_first;
+  const Ahead& ahead;
+  real* sums;
+};
+
+// Does it for `rows` rows; panel and sums are `vectors` vectors wide. The order of each sum is the
 // same whatever the tile.
-template <int bits, int rows, int vectors, bool as_columns>
-[[gnu::always_inline]] inline void multiply_tile(const LeftSide& a, const real* panel,
-                                                 Index panel_stride, Index depth, real* sums) {
+template <int bits, int rows, int vectors, bool as_columns, int requests>
+[[gnu::always_inline]] inline void multiply_tile(const Stretch& part) {
   using V = Vector<bits>;
   constexpr Index width = vectors * lanes<bits>;
-  Index k = 0;
-  do {
-    V sum[rows][vectors] = {};
-    for (const Index end = k + stretch < depth ? k + stretch : depth; k < end; ++k) {
-      V b[vectors];
+  V sum[rows][vectors] = {};
+  for (Index k = 0; k < part.count; ++k) {
+    V b[vectors];
 #pragma GCC unroll 3
-      for (int c = 0; c < vectors; ++c)
-        b[c] = load<bits>(panel + k * panel_stride + c * lanes<bits>);
-      if constexpr (!as_columns) fetch_panel_ahead<bits, vectors>(panel + k * panel_stride);
+    for (int c = 0; c < vectors; ++c)
+      b[c] = load<bits>(part.panel + k * part.panel_stride + c * lanes<bits>);
+    fetch<requests>(part.ahead, k);
 #pragma GCC unroll 8
-      for (int r = 0; r < rows; ++r) {
-#pragma GCC unroll 3
-        for (int c = 0; c < vectors; ++c) sum[r][c] += a.at<as_columns>(r, k) * b[c];
-      }
-    }
-    const bool first = k <= stretch;
     for (int r = 0; r < rows; ++r) {
-      for (int c = 0; c < vectors; ++c) {
-        real* total = sums + r * width + c * lanes<bits>;
-        store<bits>(first ? sum[r][c] : load<bits>(total) + sum[r][c], total);
-      }
+#pragma GCC unroll 3
+      for (int c = 0; c < vectors; ++c) sum[r][c] += part.a.at<as_columns>(r, k) * b[c];
     }
-  } while (k < depth);
+  }
+  for (int r = 0; r < rows; ++r) {
+    for (int c = 0; c < vectors; ++c) {
+      real* total = part.sums + r * width + c * lanes<bits>;
+      store<bits>(part.is_first ? sum[r][c] : load<bits>(total) + sum[r][c], total);
+    }
+  }
 }
 
 }  // namespace glassbert::kernel
