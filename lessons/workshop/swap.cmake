@@ -5,7 +5,7 @@
 # is copied without that file. So nothing can fall back to the reference: what is not defined is a
 # link error.
 
-set(LAYERS shell zoo train world explain bert draw measure text io math core)  # in the order of linking
+set(LAYERS shell zoo debate school train world explain bert draw measure text io math core)  # in the order of linking
 
 # The source of each formula, as the property eq_ID.
 file(GLOB_RECURSE marked_sources CONFIGURE_DEPENDS ${GLASSBERT_ROOT}/src/*.cpp)

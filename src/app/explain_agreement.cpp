@@ -15,11 +15,13 @@ std::string chance_text(const MethodAgreement& m) {
               "; of their ", m.k, " largest, ", percent_text(m.top_by_chance), " are the same");
 }
 
-Matrix agreement_panel(const std::string& title, const AnswersAgreement& agreement, const Tensor& values,
-             ScaleKind scale, const std::string& value) {
+Matrix agreement_panel(const std::string& title, const AnswersAgreement& agreement,
+                       const Tensor& values, ScaleKind scale, const std::string& value) {
   Matrix matrix;
   matrix.title = title;
-  matrix.rows = matrix.columns = agreement.methods;
+  for (const std::string& method : agreement.methods)  // the longest would be cut
+    matrix.rows.push_back(method == "gradient-attention-signed" ? "grad-attention-signed" : method);
+  matrix.columns = matrix.rows;
   matrix.row_title = matrix.column_title = "method";
   matrix.value_name = value;
   matrix.values = values;
@@ -60,10 +62,11 @@ Picture draw_agreement(const AnswersAgreement& agreement, const std::string& sen
            "signs left out · ", chance_text(m),
            " · agreement is no proof: methods can be wrong "
            "together")};
-  return Heatmap{
-      caption,
-      {agreement_panel("the whole order", agreement, m.tau, ScaleKind::symmetric, "Kendall's tau-b"),
-       agreement_panel(join("the ", m.k, " largest"), agreement, m.top, ScaleKind::unit, "share in common")}};
+  return Heatmap{caption,
+                 {agreement_panel("the whole order", agreement, m.tau, ScaleKind::symmetric,
+                                  "Kendall's tau-b"),
+                  agreement_panel(join("the ", m.k, " largest"), agreement, m.top, ScaleKind::unit,
+                                  "share in common")}};
 }
 
 std::string agreement_sentence(const AnswersAgreement& agreement) {

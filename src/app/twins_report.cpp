@@ -21,9 +21,10 @@ Heatmap farthest_map(const TwinAnswer& answer, Question& question, const Input& 
   const Tensor& own = question.run().layers[answer.maps.first + l].probs[0];
   Caption of_head = caption;
   of_head.title = "Two maps of attention, one output: " + head_title(answer.maps.first + l, head);
-  return {of_head,
-          {token_map("the model's own", input.tokens, slice(own, head)),
-           token_map("its twin", input.tokens, slice(answer.maps.probs[l], head))}};
+  return {
+      of_head,
+      {token_map("the model's own", input.tokens, slice(own, head), ScaleKind::panel),
+       token_map("its twin", input.tokens, slice(answer.maps.probs[l], head), ScaleKind::panel)}};
 }
 
 }  // namespace

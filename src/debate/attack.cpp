@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "debate/adversary.h"
+#include "debate/corner_descent.h"
 #include "debate/other_weights.h"
 
 namespace glassbert {
@@ -16,7 +17,8 @@ constexpr double safety = sizeof(real) == 8 ? 1e-10 : 2e-6;
 
 RowAdversary attack(RowNetwork& network, double epsilon, Index budget) {
   FeasibleBest best(network, std::max(0.0, epsilon - safety));
-  search_corners(best, budget - budget / 3);
+  descend_corners(best, budget / 6);
+  search_corners(best, budget / 2);
   if (!best.is_found()) approach(best, budget / 6);
   climb_by_heads(best, budget / 3);
   return {best.rows(), best.is_found(), best.distance(), network.answer(best.rows()).distance};

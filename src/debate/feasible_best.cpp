@@ -18,6 +18,7 @@ double FeasibleBest::distance_of(const HeadRows& rows) const {
   return mean_distance(network_.own_rows(), rows);
 }
 
+// eq adversary
 bool FeasibleBest::offer(const HeadRows& rows, double moved) {
   if (moved > allowed_) return false;
   const double distance = distance_of(rows);

@@ -35,11 +35,12 @@ double jensen_shannon(std::span<const double> p, std::span<const double> q) {
   return nats;
 }
 
+// eq jensen_shannon.ceiling
 double jensen_shannon_ceiling(std::span<const double> p) {
   check(!p.empty(), "Jensen-Shannon: no entries");
-  const double a = std::ranges::min(p);
-  const double of_smallest = a > 0 ? a * std::log(2 * a / (1 + a)) : 0;
-  return (std::log(2 / (1 + a)) + of_smallest + (1 - a) * std::numbers::ln2) / 2;
+  const double least = std::ranges::min(p);
+  const double shared = least > 0 ? least * std::log(2 * least / (1 + least)) : 0;
+  return (std::log(2 / (1 + least)) + shared + (1 - least) * std::numbers::ln2) / 2;
 }
 
 double mean_distance(const Tensor& maps) {

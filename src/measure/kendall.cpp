@@ -80,10 +80,18 @@ PairCounts count_pairs(std::span<const double> x, std::span<const double> y) {
   return counts;
 }
 
+// eq kendall.tau
 std::optional<double> kendall_tau(std::span<const double> x, std::span<const double> y) {
   const auto [P, Q, X, Y] = count_pairs(x, y);
   if (P + Q + X == 0 || P + Q + Y == 0) return std::nullopt;
   return (P - Q) / std::sqrt(P + Q + X) / std::sqrt(P + Q + Y);
+}
+
+// eq kendall.limit
+double kendall_limit(Index n) {
+  check(n >= 2, "Kendall: no pair among ", n, " numbers");
+  const double m = static_cast<double>(n), of_95_percent = 1.959964;  // deviations, to both sides
+  return of_95_percent * std::sqrt(2 * (2 * m + 5) / (9 * m * (m - 1)));
 }
 
 std::optional<double> kendall_p(std::span<const double> x, std::span<const double> y) {

@@ -3,6 +3,8 @@
 #include <optional>
 #include <span>
 
+#include "core/real.h"
+
 namespace glassbert {
 
 // How the n(n-1)/2 pairs of places stand in two lists of n numbers.
@@ -27,5 +29,10 @@ std::optional<double> kendall_tau(std::span<const double> x, std::span<const dou
 // lists it is only rough: at n = 4 it says .497 where counting all orders says .75. None where all
 // numbers of a side are equal.
 std::optional<double> kendall_p(std::span<const double> x, std::span<const double> y);
+
+// How far from 0 a tau must be for that probability to be .05, where no two of the n numbers are
+// equal: what chance alone stays below in 95 of 100 pairs of lists. Above 1 for n below 4: no tau
+// is far enough. Throws std::invalid_argument unless n is at least 2.
+double kendall_limit(Index n);
 
 }  // namespace glassbert

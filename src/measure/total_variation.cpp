@@ -6,6 +6,7 @@
 
 namespace glassbert {
 
+// eq total_variation
 double total_variation(std::span<const double> p, std::span<const double> q) {
   check(p.size() == q.size(), "total variation: ", p.size(), " and ", q.size(), " entries");
   double sum = 0;

@@ -17,4 +17,17 @@ std::string chart_table(const LineChart& chart, int decimals) {
   return chart.caption.title + "\n" + table.text();
 }
 
+std::string bars_table(const std::string& title, const Bars& bars, int decimals) {
+  std::vector<std::string> titles{title};
+  for (const Series& one : bars.series) titles.push_back(one.name);
+  Table table(titles);
+  for (std::size_t i = 0; i < bars.names.size(); ++i) {
+    std::vector<std::string> cells{bars.names[i]};
+    for (const Series& one : bars.series)
+      cells.push_back(fixed_text(one.values(static_cast<Index>(i)), decimals));
+    table.add(cells);
+  }
+  return table.text();
+}
+
 }  // namespace glassbert

@@ -1,4 +1,5 @@
 #include "debate/adversary.h"
+#include "debate/row_answers.h"
 
 #include <set>
 

@@ -135,12 +135,15 @@ void ask_permutations(Draft& draft) {
 }  // namespace
 
 std::vector<Entry> jain_wallace_questions() {
-  return {{"jw.claim", Kind::choose, {"jensen_shannon.rows"}, ask_claim},
-          {"jw.follows", Kind::choose, {"attention.context", "jensen_shannon.rows"}, ask_follows},
+  return {{"jw.claim", Kind::choose, {"adversary"}, ask_claim},
+          {"jw.follows", Kind::choose, {"attention.context", "adversary"}, ask_follows},
           {"jw.distance", Kind::compute, {"jensen_shannon.rows"}, ask_distance},
-          {"jw.ceiling", Kind::compute, {"jensen_shannon.rows"}, ask_ceiling},
+          {"jw.ceiling", Kind::compute, {"jensen_shannon.ceiling"}, ask_ceiling},
           {"jw.differs", Kind::heatmap, {"jensen_shannon.rows"}, ask_differs},
-          {"jw.permutations", Kind::compute, {"attention.context"}, ask_permutations}};
+          {"jw.permutations",
+           Kind::compute,
+           {"attention.context", "total_variation"},
+           ask_permutations}};
 }
 
 }  // namespace glassbert::quiz

@@ -120,9 +120,9 @@ std::vector<Entry> shapley_questions() {
 }
 
 std::vector<Entry> measure_questions() {
-  return {{"jw.tau", Kind::compute, {"softmax.rows"}, ask_tau},
-          {"jw.half", Kind::choose, {"softmax.rows"}, ask_half},
-          {"jw.variation", Kind::compute, {"rows.spread"}, ask_variation}};
+  return {{"jw.tau", Kind::compute, {"kendall.tau"}, ask_tau},
+          {"jw.half", Kind::choose, {"kendall.tau", "kendall.limit"}, ask_half},
+          {"jw.variation", Kind::compute, {"total_variation"}, ask_variation}};
 }
 
 }  // namespace glassbert::quiz

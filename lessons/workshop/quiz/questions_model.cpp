@@ -43,6 +43,25 @@ void ask_shuffled(Draft& draft) {
       "depends on the model. Adversarial weights change none, because they were chosen so.");
 }
 
+void ask_adversary(Draft& draft) {
+  const Model& ordinary = draft.models.classifier("world-sentiment");
+  const Model& late = draft.models.classifier("world-sentiment-late");
+  const std::vector<Review> asked = reviews(draft.seed, 1200, 8);
+  draft.ask(
+      "For each of 8 reviews a search looks for the weights of the last layer's row of [CLS] that "
+      "are farthest from the model's own and move the outcome by .01 at most; their distance is "
+      "taken as a share of the largest that any weights have. What is the median share, in "
+      "percent, "
+      "in world-sentiment, and in world-sentiment-late, whose [CLS] reads the text in this row "
+      "only?");
+  draft.number("world-sentiment", 100 * farthest_share(ordinary, asked), 15);
+  draft.number("world-sentiment-late", 100 * farthest_share(late, asked), 15);
+  draft.explain(
+      "Just searched for. Such weights exist in the model that could do without this row and in "
+      "the one that could not: that they exist does not tell the two apart. Even weights, which "
+      "nobody chose for the output, do.");
+}
+
 void ask_antecedent(Draft& draft) {
   const Model& model = draft.models.masked_word_model("world-mlm");
   const AntecedentHead found = study_antecedents(model, draft.seed, 12);
@@ -72,6 +91,7 @@ std::vector<Entry> model_questions() {
   return {
       {"models.even", Kind::predict, {"attention.context", "pooler"}, ask_even},
       {"models.shuffled", Kind::predict, {"attention.context", "pooler"}, ask_shuffled},
+      {"models.adversary", Kind::predict, {"adversary", "jensen_shannon.ceiling"}, ask_adversary},
       {"models.antecedent", Kind::predict, {"profile.mass", "masked_word.logits"}, ask_antecedent}};
 }
 

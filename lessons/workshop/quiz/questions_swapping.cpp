@@ -88,7 +88,7 @@ void ask_wrong_divergence(Draft& draft) {
 std::vector<Entry> swapping_questions() {
   return {{"jw.exact", Kind::predict, {"attention.context"}, ask_exact},
           {"jw.other-rows", Kind::predict, {"pooler", "bert"}, ask_other_rows},
-          {"jw.determines", Kind::choose, {"attention.context"}, ask_determines},
+          {"jw.determines", Kind::choose, {"attention.context", "adversary"}, ask_determines},
           {"jw.wrong", Kind::wrong_line, {"jensen_shannon.rows"}, ask_wrong_divergence}};
 }
 

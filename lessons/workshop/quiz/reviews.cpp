@@ -3,7 +3,10 @@
 #include "bert/interventions.h"
 #include "bert/likeliest.h"
 #include "core/check.h"
+#include "debate/row_exchange.h"
+#include "measure/quantile.h"
 #include "measure/rows.h"
+#include "shell/special_ids.h"
 #include "world/world.h"
 
 namespace glassbert::quiz {
@@ -73,6 +76,17 @@ Index flips(const Model& model, const std::vector<Review>& texts, NewRows rows) 
   for (Index i = 0; i < batch.S(); ++i)
     flips += likeliest(before.logits, i, 1)[0].id != likeliest(after.logits, i, 1)[0].id ? 1 : 0;
   return flips;
+}
+
+double farthest_share(const Model& model, const std::vector<Review>& texts) {
+  std::vector<double> shares;
+  for (const Review& text : texts) {
+    glassbert::Question question(model.bert, encode(model, text.text, {}, true).sequence, {},
+                                 special_ids(model));
+    RowExchange rows(question);
+    shares.push_back(rows.found(0.01, 2000).distance / rows.ceiling());
+  }
+  return median(shares);
 }
 
 std::vector<std::string> class_names(const Model& model) {
