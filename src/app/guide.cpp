@@ -103,7 +103,7 @@ Verb guide_verb() {
                         {"--epochs", "N", "times through the reviews (8)"},
                         {"--epsilon", "E", "how far an adversary may move the answer (0.01)"},
                         {"--out", "DIR", "also write guide.png and guide.csv there"}},
-           .example = "glassbert guide --count 60 --test 40 --seeds 1"},
+           .example = "glassbert guide --count 20 --test 10 --seeds 1"},
           run_guide};
 }
 
