@@ -54,8 +54,8 @@ GuideScore score_guide(const std::vector<GuidedText>& train, const std::vector<G
 
 void run_guide(const Arguments& arguments, Output& out) {
   const Model model = open_model(arguments, "world-sentiment");
-  const Index count = arguments.integer("--count", 10, 1'000'000).value_or(1000);
-  const Index tested = arguments.integer("--test", 10, 1'000'000).value_or(500);
+  const Index count = arguments.integer("--count", 10, 1'000'000).value_or(400);
+  const Index tested = arguments.integer("--test", 10, 1'000'000).value_or(200);
   const Index seeds = arguments.integer("--seeds", 1, 100).value_or(3);
   const Index epochs = arguments.integer("--epochs", 1, 1000).value_or(8);
   const double epsilon = arguments.number("--epsilon", 0, 1).value_or(0.01);
@@ -97,13 +97,13 @@ Verb guide_verb() {
            .plain = "",
            .flags = model_flags() +
                     std::vector<Flag>{
-                        {"--count", "N", "reviews to learn from (1000)"},
-                        {"--test", "N", "reviews to be tested on (500)"},
+                        {"--count", "N", "reviews to learn from (400)"},
+                        {"--test", "N", "reviews to be tested on (200)"},
                         {"--seeds", "N", "trainings of each guide (3)"},
                         {"--epochs", "N", "times through the reviews (8)"},
                         {"--epsilon", "E", "how far an adversary may move the answer (0.01)"},
                         {"--out", "DIR", "also write guide.png and guide.csv there"}},
-           .example = "glassbert guide --count 200 --test 100 --seeds 1"},
+           .example = "glassbert guide --count 20 --test 10 --seeds 1"},
           run_guide};
 }
 

@@ -10,6 +10,8 @@
 namespace glassbert {
 namespace {
 
+constexpr double alike = 0.1;  // total variation: up to here two models answer alike
+
 VerdictChoices verdict_choices(const Arguments& arguments, const Choices& choices) {
   VerdictChoices of_tests;
   of_tests.orders = arguments.integer("--orders", 20, 100'000).value_or(of_tests.orders);
@@ -71,9 +73,10 @@ CardRow test_liar(VerdictSubject& verdict, const std::vector<CardRow>& rows,
   const Outcome other = outcome_of(liar.question.run(), 0, liar.question.aim());
   check(own.size() == other.size(), "--liar: ", other.size(), " classes, not ", own.size());
   const double apart = total_variation(own, other);
-  if (decision_of(own) != decision_of(other))
+  if (decision_of(own) != decision_of(other) || apart > alike)
     return card_row("liar", Badge::untested,
-                    join(model.name(), " decides otherwise here, so it is no liar about this."));
+                    join(model.name(), " answers otherwise here (total variation ",
+                         fixed_text(apart, 3), "), so it is no liar about this."));
   const std::vector<CardRow> its = own_tests(liar, choices);
   std::string different;
   for (std::size_t i = 0; i < rows.size(); ++i)

@@ -16,7 +16,7 @@ namespace {
 using namespace std::string_view_literals;
 constexpr std::array guide_names{"uniform"sv, "attention"sv, "attention, permuted"sv, "rollout"sv,
                                  "adversary"sv};
-constexpr Index answers_to_spend = 1500;  // on each text's adversary
+constexpr Index answers_to_spend = 300;  // on each text's adversary
 
 // Of all T positions, those between [CLS] and [SEP], divided by their sum; where they have nothing,
 // all alike.  -> (1,T-2)

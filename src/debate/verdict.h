@@ -31,8 +31,8 @@ CardRow test_necessity(Question& question, const Tensor& scores, const VerdictCh
 CardRow test_sufficiency(Question& question, const Tensor& scores, const VerdictChoices& choices);
 
 // Are the weights of the row that the answer is read from the only ones with this answer? The
-// distance of the farthest found that keep it (see adversarial), as a share of the largest there
-// is. Passes below one half; permutations of the row are the control.
+// distance of the farthest found that keep it (a short search, see adversary.h), as a share of the
+// largest there is. Passes below one half; permutations of the row are the control.
 CardRow test_uniqueness(Question& question, const VerdictChoices& choices);
 
 // Are the weights used? How far uniform weights in their place move the answer; passes above

@@ -68,11 +68,12 @@ CardRow test_removal(const char* name, Question& question, const Tensor& scores,
   const double limit = exceeded_by(loss, wants_more ? 0.05 : 0.95), control = median_number(loss);
   const Index most = std::max<Index>(1, std::ssize(orders[0]) / 2);
   const std::string sentence =
-      join(wants_more ? "Without the" : "With nothing but the", " 1 to ", most,
-           " tokens of the highest scores the answer's probability falls by ", fixed_text(own, 3),
-           " in the mean; of ", choices.orders, " random orders half by ", fixed_text(control, 3),
-           wants_more ? " or more, 1 in 20 by more than " : " or less, 1 in 20 by less than ",
-           fixed_text(limit, 3), ".");
+      join("The answer's probability loses ", fixed_text(own, 3), " in the mean ",
+           wants_more ? "without the" : "with nothing but the", " 1 to ", most,
+           " tokens of the highest scores; of ", choices.orders, " random orders half lose ",
+           fixed_text(control, 3),
+           wants_more ? " or more, 1 in 20 more than " : " or less, 1 in 20 less than ",
+           fixed_text(limit, 3), ". (A loss below 0 is a gain.)");
   return card_row(name, (wants_more ? own > limit : own < limit) ? Badge::pass : Badge::fail,
                   sentence, own, control, limit);
 }

@@ -15,7 +15,7 @@ constexpr int token_label_limit = 160;
 constexpr int token_padding = 8;
 constexpr int token_gap = 3;
 constexpr int below_tokens = 26;
-constexpr int heading_room = 40;
+constexpr int heading_room = 48;
 constexpr int card_name_height = 20;
 
 void check_card(const Card& picture) {

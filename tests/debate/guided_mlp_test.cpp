@@ -26,21 +26,21 @@ TEST_CASE("a guided classifier's logit is its formula, and its derivatives those
   for (Index k = 0; k < 6; ++k)
     for (Index t = 0; t < 4; ++t) {
       double straight = model.inner.bias(k);
-      for (Index h = 0; h < 6; ++h) straight += double(text.h(t, h)) * model.inner.weight(k, h);
-      logit += double(model.output.weight(0, k)) * text.alpha(0, t) * std::tanh(straight);
+      for (Index h = 0; h < 6; ++h) straight += double(text.h(t, h)) * model.inner.weight()(k, h);
+      logit += double(model.output.weight()(0, k)) * text.alpha(0, t) * std::tanh(straight);
     }
   CHECK(guided_logit(model, text) == Approx(logit).margin(1e-5));
   const GuidedMlp d = guided_backward(model, text, 1);
   const double step = sizeof(real) == 8 ? 1e-5 : 1e-2;
   const double tolerance = sizeof(real) == 8 ? 1e-8 : 2e-3;  // float: rounding over the step
   for (const auto& [k, h] : {std::pair<Index, Index>{0, 0}, {3, 5}, {5, 2}}) {
-    const real old = model.inner.weight(k, h);
+    const real old = model.inner.weight()(k, h);
     model.inner.change_weight()(k, h) = static_cast<real>(old + step);
     const double up = guided_logit(model, text);
     model.inner.change_weight()(k, h) = static_cast<real>(old - step);
     const double down = guided_logit(model, text);
     model.inner.change_weight()(k, h) = old;
-    CHECK(std::abs(d.inner.weight(k, h) - (up - down) / (2 * step)) < tolerance);
+    CHECK(std::abs(d.inner.weight()(k, h) - (up - down) / (2 * step)) < tolerance);
   }
 }
 
