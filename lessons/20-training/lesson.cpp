@@ -1,9 +1,9 @@
-// Lesson 20: what does training do to a model? A BERT of two layers learns from the micro-world
-// while one looks on: one of its heads, what it says in a blank, its loss, and what learning rate,
-// warm-up and too few sentences do to that. What training gives is this machine's: measured.*.
+// Lesson 20: what does training do to a model? A BERT of two layers learns while one looks on: a
+// head, a blank, its loss, and what learning rate, warm-up and too few sentences do to that.
 #include "shell/lesson.h"
 #include <algorithm>
 #include "draw/number_text.h"
+#include "draw/save.h"
 #include "io/file.h"
 #include "school/pocket.h"
 #include "shell/progress.h"
@@ -51,30 +51,30 @@ void lesson(const std::vector<std::string>&, Output& out) {
   draw_schedules(album);
   ask("is a learning rate ten times as large ten times as fast?", out);
   const Model model = open_model(lesson_model("world-mlm"));
+  if (const auto curve = model.folder / "loss.csv"; std::filesystem::exists(curve))
+    album.add("world-mlm", load_picture(curve.string()));
   const Tokenizer& tokenizer = *model.tokenizer;
   const Input seen = encode(model, "The big dog that barked at the cat was tired.");
-  const Input blank = encode(model, lesson_text("The dog and [MASK] cat were tired."));
+  const Sequence blank = encode(model, lesson_text("The dog and [MASK] cat were tired.")).sequence;
   const Examples all = pocket_sentences(world::Split::train, 100'000, tokenizer);
   const Examples part = pocket_sentences(world::Split::train, few, tokenizer);
   const Examples others = pocket_sentences(world::Split::test, 100, tokenizer);
   Progress bar("training", 2 * steps + 4 * trial);
   const auto train = [&](const Recipe& recipe, const Examples& texts, const Examples& validation,
                          const Look& look = {}) {
-    const auto watch = [&](Index step, const Bert& bert) {
-      if (step > 0) bar.advance();
-      if (look) look(step, bert);
-    };
     return train_pocket(pocket_config(model.bert.config.V), recipe, texts, validation, stretch,
-                        watch);
+                        [&](Index step, const Bert& bert) {
+                          if (step > 0) bar.advance();
+                          if (look) look(step, bert);
+                        });
   };
   std::string said;
   std::vector<Moment> film;
-  const std::vector<LogRow> log =
+  const auto log =
       train(pocket_recipe(steps, 2e-3, 100), all, others, [&](Index step, const Bert& bert) {
         if (std::ranges::find(film_steps, step) == film_steps.end()) return;
         film.push_back({step, attention_maps(forward(bert, seen.sequence))});
-        said +=
-            join("after step ", step, ": ", words_in_blank(bert, tokenizer, blank.sequence), '\n');
+        said += join("after step ", step, ": ", words_in_blank(bert, tokenizer, blank), '\n');
       });
   album.add("measured-film", film_strip(film, seen.tokens, "micro-world, 2 layers of 4 heads"));
   const auto draw = [&](const char* name, const char* title, const std::vector<Series>& lines) {
@@ -88,7 +88,7 @@ void lesson(const std::vector<std::string>&, Output& out) {
     trials.push_back({join(rate, warm_up > 0 ? "" : ", no warm-up"),
                       mean_losses(train(pocket_recipe(trial, rate, warm_up), all, {}), stretch)});
   draw("measured-rates", "the same 240 steps at four learning rates", trials);
-  const std::vector<LogRow> narrow = train(pocket_recipe(steps, 2e-3, 100), part, others);
+  const auto narrow = train(pocket_recipe(steps, 2e-3, 100), part, others);
   draw("measured-few", "fifty sentences again and again",
        {{"these fifty", mean_losses(narrow, stretch)},
         {"other sentences", validation_losses(narrow)}});

@@ -22,7 +22,7 @@ Bert untrained_like(const Bert& bert) {
 }
 
 std::vector<Grade> examine_jain_wallace(const std::filesystem::path& folder, Index count) {
-  const Model from = open_model(folder.parent_path() / "world-mlm");
+  const Model from = open_model(folder.parent_path() / jain_wallace_from);
   return additive_exam(from.bert, *from.tokenizer, load_jain_wallace(folder),
                        world::World(world_seed), count);
 }

@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "app/explain_agreement.h"
 #include "app/explain_aim.h"
+#include "app/explain_all.h"
 #include "app/explain_answer.h"
 #include "app/explain_choices.h"
 #include "app/explain_methods.h"
@@ -41,10 +43,16 @@ std::string sentence_of(const Input& input) {
   return printable(both, 160);
 }
 
-void save_pictures(const std::vector<Answer>& answers, const Input& input, const Model& model,
-                   const std::filesystem::path& folder, bool says_so, Output& out) {
+void save_pictures(const std::vector<Answer>& answers,
+                   const std::optional<AnswersAgreement>& agreement, const Input& input,
+                   const Model& model, const std::filesystem::path& folder, bool says_so,
+                   Output& out) {
   std::filesystem::create_directories(folder);
-  for (const auto& [name, picture] : pictures_of(answers, sentence_of(input), model.name())) {
+  auto pictures = pictures_of(answers, sentence_of(input), model.name());
+  if (agreement)
+    pictures.emplace_back("agreement",
+                          draw_agreement(*agreement, sentence_of(input), model.name()));
+  for (const auto& [name, picture] : pictures) {
     const std::string path = (folder / (name + ".png")).string();
     const std::string numbers = save_picture(picture, path);
     if (says_so) out << path << '\n' << numbers << '\n';
@@ -54,23 +62,28 @@ void save_pictures(const std::vector<Answer>& answers, const Input& input, const
 void run_explain(const Arguments& arguments, Output& out) {
   if (!arguments.given("--method"))
     throw UsageError("--method", "not given", "name one; `glassbert explain --help` lists them");
-  const std::vector<Method> methods = methods_named(arguments.values("--method"));
+  const std::vector<std::string> names = arguments.values("--method");
+  methods_named(names);  // refuses what is not known before a model is opened
   const Model model = open_model(arguments, "world-sentiment");
   const Input input = read_input(model, arguments);
   const Choices choices = read_choices(arguments, model.bert.config, input);
-  check_layers(choices, methods);
-  warn_of_unread(arguments, methods);
   const ExplainView view{arguments.given("--words"), arguments.given("--without-specials")};
   Question question(model.bert, input.sequence, read_aim(arguments, model.bert.config.L),
                     special_ids(model));
+  const auto [methods, left_out] = fit_to_input(names, question, choices);
+  check_layers(choices, methods);
+  warn_of_unread(arguments, methods);
+  for (const std::string& method : left_out) warning(method);
   std::vector<Answer> answers;
   for (const Method& method : methods)
     answers.push_back(as_shown(answer_by(method, question, choices, model, input), view));
 
   const bool in_json = arguments.given("--json");
   for (const Answer& answer : answers) out << (in_json ? to_json(answer) + "\n" : to_table(answer));
+  const auto agreement = agreement_of(answers, choices.seed);
+  if (agreement && !in_json) out << agreement_sentence(*agreement) << '\n';
   if (const auto folder = arguments.value("--out"))
-    save_pictures(answers, input, model, *folder, !in_json, out);
+    save_pictures(answers, agreement, input, model, *folder, !in_json, out);
 }
 
 // --method's help names them all.

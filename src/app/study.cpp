@@ -132,7 +132,7 @@ Verb study_verb() {
            .plain = "EXPERIMENT",
            .plain_limit = 1,
            .flags = model_flags() + study_flags() + std::vector<Flag>{shard_flag()},
-           .example = "glassbert study erasing --count 20 --out out"},
+           .example = "glassbert study layers --count 5 --out out"},
           run_study};
 }
 

@@ -71,11 +71,11 @@ Outcome raise(const ModelPlan& plan, const Session& session, bool resume, Upbrin
   return outcome;
 }
 
-// Takes the model, not what the training remembers, to where models lie.
+// Takes model and curve, not what the training remembers, to where models lie.
 void publish(const Session& session, const fs::path& folder) {
   std::error_code failed;
   fs::create_directories(folder, failed);
-  std::vector<std::string> names = {"config.json", "model.safetensors"};
+  std::vector<std::string> names = {"config.json", "model.safetensors", "loss.csv", "loss.png"};
   for (const auto& [name, bytes] : session.files) names.push_back(name);
   for (const std::string& name : names)
     write_file((folder / name).string(),
@@ -83,7 +83,7 @@ void publish(const Session& session, const fs::path& folder) {
 }
 
 void make_jain_wallace(const fs::path& data) {
-  const Model from = open_model(data / "world-mlm");
+  const Model from = open_model(data / jain_wallace_from);
   const auto models = train_jain_wallace(from.bert, *from.tokenizer, world::World(1));
   save_jain_wallace(data / jain_wallace_name, models);
 }
@@ -98,7 +98,8 @@ std::string list() {
                plan.labels.empty() ? "masked words" : std::string(world::name_of(plan.task)),
                std::to_string(plan.steps), std::to_string(plan.batch), shortest_text(plan.rate),
                shortest_text(plan.most_removed), std::to_string(plan.seed)});
-  table.add({jain_wallace_name, "world-mlm, frozen", "review", "1000", "32", "0.001", "0", "1-5"});
+  table.add({jain_wallace_name, join(jain_wallace_from, ", frozen"), "review", "1000", "32",
+             "0.003", "0", "1-5"});
   return table.text();
 }
 

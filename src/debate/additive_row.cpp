@@ -15,7 +15,7 @@ std::vector<Index> positions_from_one(Index count) {
   return positions;
 }
 
-HeadRows rows_of(const Tensor& alpha) {
+HeadRows rows_of_alpha(const Tensor& alpha) {
   HeadRows rows(1, alpha.size());
   for (Index t = 0; t < alpha.size(); ++t) rows.row(0)[t] = alpha(0, t);
   return rows;
@@ -35,7 +35,7 @@ AdditiveRow::AdditiveRow(const Bert& bert, const Sequence& sequence, const Addit
 
 AdditiveRow::AdditiveRow(Tensor vectors, AdditiveRun run, const AdditiveHead& head)
     : RowNetwork(positions_from_one(vectors.dim(0)),
-                 rows_of((run = run_head(vectors, head)).alpha)),
+                 rows_of_alpha((run = run_head(vectors, head)).alpha)),
       head_(head),
       vectors_(std::move(vectors)),
       outcome_(outcome_of_run(run)) {

@@ -13,6 +13,11 @@ namespace glassbert {
 // the best so far, until no corner left does, or `most_answers` runs have been spent.
 void search_corners(FeasibleBest& best, Index most_answers);
 
+// Where nothing allowed is known, and the network's own rows are not: walks from these towards
+// corners, each time as far as brings the outcome nearest to the unchanged one, until it is allowed
+// or nothing brings it nearer, or `most_answers` runs have been spent.
+void approach(FeasibleBest& best, Index most_answers);
+
 // Improves the best one head at a time: tries the way from it to each key of each head, until no
 // head improves it any more or `most_answers` runs have been spent. Always finds something, for the
 // model's own rows are where it begins if nothing is known.

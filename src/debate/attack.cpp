@@ -19,6 +19,7 @@ RowAdversary attack(RowNetwork& network, double epsilon, Index budget) {
   FeasibleBest best(network, std::max(0.0, epsilon - safety));
   descend_corners(best, budget / 6);
   search_corners(best, budget / 2);
+  if (!best.is_found()) approach(best, budget / 6);
   climb_by_heads(best, budget / 3);
   return {best.rows(), best.is_found(), best.distance(), network.answer(best.rows()).distance};
 }

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "debate/erasing.h"
+#include "debate/erasing_charts.h"
 #include "debate/report_parts.h"
 #include "draw/number_text.h"
 #include "measure/quantile.h"
@@ -9,24 +10,11 @@
 namespace glassbert {
 namespace {
 
-constexpr std::size_t list_size = 11;  // the flip, and ten probabilities
-constexpr double never = 2;            // the share that stands for no flip
+constexpr double never = 2;  // the share that stands for no flip
 
 // What a share is one of: the keys, or the words.
 Index items_of(const StudyRecord& record, const std::string& place) {
   return place == "words" ? record.words : record.tokens;
-}
-
-LineChart chart_of_place(std::span<const StudyRecord> records, const std::string& place) {
-  std::vector<NumberSet> sets;
-  for (const std::string& order : erasing_orders(place))
-    sets.push_back({order, erased_shares(records, place, order), order == "random"});
-  LineChart chart = cumulative_chart(
-      report_caption(records, "How much must be erased until the decision changes",
-                     place == "words" ? "words, from the input" : "weights of attention, " + place),
-      place == "words" ? "share of the words erased" : "share of the keys erased", 0, 1, sets, 51);
-  chart.y_name = "share of texts that have flipped";
-  return chart;
 }
 
 std::vector<std::string> row_of(std::span<const StudyRecord> records, const std::string& place,
@@ -93,8 +81,8 @@ std::vector<double> erased_shares(std::span<const StudyRecord> records, const st
                                   const std::string& order) {
   std::vector<double> shares;
   for (const StudyRecord& record : records) {
-    const std::vector<double>& numbers = record.at(place + ": " + order, list_size);
-    for (std::size_t i = 0; i < numbers.size(); i += list_size)
+    const std::vector<double>& numbers = record.at(place + ": " + order, erasing_numbers);
+    for (std::size_t i = 0; i < numbers.size(); i += erasing_numbers)
       shares.push_back(numbers[i] < 0 ? never : numbers[i] / double(items_of(record, place)));
   }
   return shares;
@@ -112,7 +100,8 @@ StudyReport report_erasing(std::span<const StudyRecord> all) {
     std::string name = place;
     std::erase(name, ',');
     std::ranges::replace(name, ' ', '-');
-    report.pictures.emplace_back(name, chart_of_place(records, place));
+    report.pictures.emplace_back(name, chart_of_flips(records, place));
+    report.pictures.emplace_back(name + "-probability", chart_of_probability(records, place));
     for (const std::string& order : erasing_orders(place))
       report.tables[0].rows.push_back(row_of(records, place, order));
     report.verdict.push_back(comparison(records, place, "gradient x attention", "attention"));

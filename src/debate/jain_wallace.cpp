@@ -47,7 +47,7 @@ void save_jain_wallace(const std::filesystem::path& folder,
   std::filesystem::create_directories(folder);
   JsonWriter json;
   json.begin_object().key("model_type").text("additive attention of Jain & Wallace 2019");
-  json.key("vectors_of").text("world-mlm").key("labels").begin_array();
+  json.key("vectors_of").text(jain_wallace_from).key("labels").begin_array();
   json.text("negative").text("positive").end_array().key("files").begin_array();
   for (const auto& [frozen, seed, model] : all) {
     save_additive((folder / file_name(frozen, seed)).string(), model, frozen, seed);

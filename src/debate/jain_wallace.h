@@ -18,6 +18,7 @@ struct SeededAdditive {
 };
 
 inline constexpr const char* jain_wallace_name = "world-jw";
+inline constexpr const char* jain_wallace_from = "world-sentiment";  // whose vectors they read
 
 // Trains the models of data/world-jw: five seeds on word embeddings, five on states of `bert`, each
 // on the same reviews of the micro-world.

@@ -42,10 +42,7 @@ StudyReport report_jain_wallace(std::span<const StudyRecord> all) {
   ReportTable agreement{"agreement over the words of a text: tau-b",
                         {{"pair", "decided for", "median", "mean", "beyond chance at .05, %",
                           "mean |tau| by chance", "undefined"}}};
-  add_agreement_rows(records, "all", agreement);
-  for (Index c = 0; c < std::ssize(records[0].outcome); ++c)
-    if (const auto some = of_decision(records, c); !some.empty())
-      add_agreement_rows(some, join("class ", c), agreement);
+  for (const auto& [name, some] : by_decision(records)) add_agreement_rows(some, name, agreement);
   const PermutationReport permutation = report_permutation(records);
   StudyReport report{
       {{"agreement", chart_of_agreement(records)},

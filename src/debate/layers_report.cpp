@@ -1,5 +1,4 @@
-#include <algorithm>
-#include <set>
+#include <cmath>
 
 #include "debate/layer_changes.h"
 #include "debate/report_parts.h"
@@ -9,7 +8,7 @@
 namespace glassbert {
 namespace {
 
-constexpr const char* kinds[] = {"uniform", "off", "mean"};
+constexpr const char* layer_kinds[] = {"uniform", "off", "mean"};
 
 // What a change does to a corpus.
 struct Effect {
@@ -42,7 +41,6 @@ double accuracy_of(std::span<const StudyRecord> records) {
   return right / labelled;
 }
 
-// "layer 0", "layer 1", ..., "all layers".
 std::vector<std::string> layers_in(const StudyRecord& record) {
   std::vector<std::string> names;
   for (const auto& [name, numbers] : record.numbers)
@@ -62,7 +60,7 @@ template <class Value>
 Bars bars_of_layers(std::span<const StudyRecord> records, Caption caption,
                     const std::string& value_name, const Value& value) {
   Bars bars{std::move(caption), layers_in(records[0]), {}, value_name, AxisKind::unit};
-  for (const char* kind : kinds) {
+  for (const char* kind : layer_kinds) {
     if (!records[0].has(std::string(kind) + ": all layers")) continue;
     Series series{kind, Tensor(Shape{std::ssize(bars.names)})};
     for (Index i = 0; i < std::ssize(bars.names); ++i)
@@ -114,7 +112,6 @@ ReportTable table_of_changes(std::span<const StudyRecord> records) {
 StudyReport report_layers(std::span<const StudyRecord> all) {
   const std::vector<StudyRecord> records = with_words(all);
   check_records(records);
-  const std::string unchanged = "unchanged: 0";
   StudyReport report;
   const auto flipped = [](const Effect& effect) { return effect.flipped(); };
   const auto accuracy = [](const Effect& effect) { return effect.accuracy(); };
@@ -129,10 +126,8 @@ StudyReport report_layers(std::span<const StudyRecord> all) {
                                                report_caption(records, "Decisions that change",
                                                               "some weights of each row erased"),
                                                "share of decisions that change", 0, flipped));
-  const bool has_labels =
-      std::ranges::any_of(records, [](const StudyRecord& r) { return r.label.has_value(); });
-  if (has_labels) {
-    const double before = accuracy_of(records);
+  const double before = accuracy_of(records);
+  if (!std::isnan(before)) {  // there are labels
     const std::string as_it_is = join("unchanged ", fixed_text(before, 3));
     report.pictures.emplace_back(
         "accuracy-by-layer", bars_of_layers(records, report_caption(records, "Accuracy", as_it_is),

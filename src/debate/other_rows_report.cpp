@@ -26,25 +26,15 @@ void add_adversary_row(std::span<const StudyRecord> records, const std::string& 
                         number_or_dash(median(absolute(column(records, name, of_lead))))});
 }
 
-// Where a class was decided for, or anywhere.
-std::vector<std::pair<std::string, std::vector<StudyRecord>>> by_decision(
-    std::span<const StudyRecord> records) {
-  std::vector<std::pair<std::string, std::vector<StudyRecord>>> groups{
-      {"all", {records.begin(), records.end()}}};
-  for (Index c = 0; c < std::ssize(records[0].outcome); ++c)
-    if (auto some = of_decision(records, c); !some.empty())
-      groups.emplace_back(join("class ", c), std::move(some));
-  return groups;
-}
-
 }  // namespace
 
 LineChart chart_of_distances(std::span<const StudyRecord> records) {
   std::vector<NumberSet> sets;
   for (const char* scope : {"heads", "shared", "head"}) {
     const std::string name = join("adversary ", scope);
-    sets.push_back({name, column(records, name, of_distance)});
-    sets.push_back({name + ", words only", column(records, name, of_word_part)});
+    const std::string shown = join("adversary", scope == std::string("shared") ? ", one row" : "");
+    sets.push_back({shown, column(records, name, of_distance)});
+    sets.push_back({shown + ", words only", column(records, name, of_word_part)});
   }
   const std::string own = records[0].has("adversary head") ? "adversary head" : "adversary heads";
   sets.push_back({"ceiling", column(records, own, of_ceiling), true});

@@ -59,6 +59,16 @@ std::vector<StudyRecord> of_decision(std::span<const StudyRecord> records, Index
   return some;
 }
 
+std::vector<std::pair<std::string, std::vector<StudyRecord>>> by_decision(
+    std::span<const StudyRecord> records) {
+  std::vector<std::pair<std::string, std::vector<StudyRecord>>> groups{
+      {"all", {records.begin(), records.end()}}};
+  for (Index c = 0; c < std::ssize(records[0].outcome); ++c)
+    if (auto some = of_decision(records, c); !some.empty())
+      groups.emplace_back(join("class ", c), std::move(some));
+  return groups;
+}
+
 std::string share_text(Index count, Index cases) {
   if (cases == 0) return "-";
   const Interval interval = share_interval(count, cases);

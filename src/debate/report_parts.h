@@ -27,8 +27,11 @@ std::vector<double> absolute(std::vector<double> numbers);
 Index count_up_to(const std::vector<double>& numbers, double limit);  // NaN is above any
 Index defined(const std::vector<double>& numbers);                    // those that are no NaN
 
-// Those that decided for a class.
 std::vector<StudyRecord> of_decision(std::span<const StudyRecord> records, Index decision);
+
+// All records under "all", then those of each class that was decided for under "class 0", ...
+std::vector<std::pair<std::string, std::vector<StudyRecord>>> by_decision(
+    std::span<const StudyRecord> records);
 
 // "12.5 % (9.1 to 17.0)": a share with its 95 % interval. "-" for no cases.
 std::string share_text(Index count, Index cases);

@@ -10,7 +10,7 @@ namespace {
 
 // How much nearer than epsilon an adversary stays, so that another run of the same weights, in
 // other batches or other arithmetic, still finds it within.
-constexpr double safety = sizeof(real) == 8 ? 1e-10 : 2e-6;
+constexpr double map_safety = sizeof(real) == 8 ? 1e-10 : 2e-6;
 
 std::vector<GroupShares> even_grid(Index steps) {
   const double n = static_cast<double>(steps);
@@ -56,7 +56,7 @@ GroupShares step_back(const GroupShares& place, const GroupShares& own, double s
 // convex: at a point of the grid beside it, or on the levels p, p + epsilon and p - epsilon, as
 // they are drawn and a little inwards.
 SimplexPoint find_adversary(GroupRows& rows, const SimplexMap& map, double epsilon) {
-  const double allowed = std::max(0.0, epsilon - safety);
+  const double allowed = std::max(0.0, epsilon - map_safety);
   SimplexPoint best = map.own;
   take_farther(map.grid, allowed, best);
   std::vector<GroupShares> tried;

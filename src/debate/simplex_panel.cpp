@@ -36,10 +36,24 @@ void add_line(TrianglePanel& panel, const std::string& name, TriangleLineKind ki
   panel.lines.push_back({name, kind, segments});
 }
 
+// The slope, or the part of it along an edge that it leads out of.
+GroupShares slope_inside(const SimplexMap& map) {
+  constexpr double on_an_edge = 0.02;
+  GroupShares slope = map.slope;
+  for (std::size_t g = 0; g < 3; ++g) {
+    if (slope[g] >= 0 || map.own.shares[g] >= on_an_edge) continue;
+    const double half = slope[g] / 2;
+    slope[g] = 0;
+    slope[(g + 1) % 3] += half;
+    slope[(g + 2) % 3] += half;
+  }
+  return slope;
+}
+
 // From the row in the direction in which p grows fastest on paper, always of one length, and cut
 // where the triangle ends. Two steps in the plane of shares are as long as their squares' sum says.
 std::vector<ShareSegment> arrow_of(const SimplexMap& map) {
-  const GroupShares& slope = map.slope;
+  const GroupShares slope = slope_inside(map);
   const double size = std::sqrt(slope[0] * slope[0] + slope[1] * slope[1] + slope[2] * slope[2]);
   if (!(size > 0)) return {};
   double step = arrow_length * std::sqrt(2.0) / size;  // the side is sqrt(2) long in shares

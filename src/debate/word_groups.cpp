@@ -10,7 +10,7 @@
 namespace glassbert {
 namespace {
 
-constexpr int none = -1;
+constexpr int no_group = -1;
 
 bool is_a_word(const std::string& text) {
   if (text.starts_with('[')) return false;
@@ -22,10 +22,10 @@ bool is_a_word(const std::string& text) {
 
 // The group whose list is empty.
 int rest_of(const WordGroups& groups) {
-  int rest = none;
+  int rest = no_group;
   for (int g = 0; g < 3; ++g) {
     if (!groups.words[static_cast<std::size_t>(g)].empty()) continue;
-    check(rest == none, "groups: two groups are called the rest");
+    check(rest == no_group, "groups: two groups are called the rest");
     rest = g;
   }
   return rest;
@@ -61,13 +61,13 @@ WordGroups heaviest_words(std::span<const std::string> tokens, std::span<const d
 
 std::vector<int> assign_groups(const WordGroups& groups, std::span<const std::string> tokens) {
   const Words joined = join_pieces(tokens);
-  std::vector<int> group(tokens.size(), none);
+  std::vector<int> group(tokens.size(), no_group);
   for (int g = 0; g < 3; ++g)
     for (const std::string& word : groups.words[static_cast<std::size_t>(g)]) {
       bool found = false;
       for (std::size_t t = 0; t < tokens.size(); ++t) {
         if (joined.text[joined.of[t]] != word) continue;
-        check(group[t] == none || group[t] == g, "groups: \"", printable(word),
+        check(group[t] == no_group || group[t] == g, "groups: \"", printable(word),
               "\" is in two groups");
         group[t] = g;
         found = true;
@@ -76,8 +76,8 @@ std::vector<int> assign_groups(const WordGroups& groups, std::span<const std::st
     }
   const int rest = rest_of(groups);
   for (std::size_t t = 0; t < tokens.size(); ++t) {
-    if (group[t] == none) group[t] = rest;
-    check(group[t] != none, "groups: \"", printable(joined.text[joined.of[t]]),
+    if (group[t] == no_group) group[t] = rest;
+    check(group[t] != no_group, "groups: \"", printable(joined.text[joined.of[t]]),
           "\" is in no group; call one of them rest");
   }
   return group;

@@ -13,6 +13,7 @@ Picture from_sheet(const SheetSource& source) {
   if (kind == "chart") return read_chart(source, remarks);
   if (kind == "lines") return read_lines(source, remarks);
   if (kind == "neuron") return read_neuron_view(source, remarks);
+  if (kind == "card") return read_card(source, remarks);
   if (kind == "triangle") return read_triangle(source, remarks);
   remarks.refuse("pictures of the kind \"" + printable(kind) + "\" are not known");
 }

@@ -1,6 +1,7 @@
 #include "draw/line_chart.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "draw/axis_notes.h"
 #include "draw/colours.h"
@@ -52,8 +53,8 @@ void draw_line(Canvas& canvas, const LineChart& picture, const LineChartLayout& 
   const LinePen dot{layout.colours[series], dot_width};
   for (std::vector<Point>& piece : layout.pieces(picture.x, picture.series[series].values)) {
     for (Point& point : piece) point = {point.x + x, point.y + y};
-    draw_polyline(canvas, piece, pen);
-    if (!layout.has_dots && piece.size() > 1) continue;
+    if (picture.has_lines) draw_polyline(canvas, piece, pen);
+    if (picture.has_lines && !layout.has_dots && piece.size() > 1) continue;
     for (const Point& point : piece) draw_segment(canvas, point, point, dot);
   }
 }
@@ -63,6 +64,7 @@ void mark_gaps(Canvas& canvas, const LineChart& picture, const LineChartLayout& 
                int y) {
   for (const Series& one : picture.series) {
     for (Index i = 0; i < picture.x.size(); ++i) {
+      if (!picture.has_lines && std::isnan(one.values(i))) continue;  // another's dot
       if (!layout.x_axis.shows(picture.x(i)) || layout.y_axis.shows(one.values(i))) continue;
       canvas.fill({x + layout.x(picture.x(i)) - 1, y + layout.plot_height - 3, 3, 6},
                   not_a_number_colour);
@@ -79,10 +81,21 @@ void write_names(Canvas& canvas, Font& font, const LineChartLayout& layout, int 
   }
 }
 
+// The values of a cloud: NaN only keeps the place of another's dot.
+Tensor dots_of(const Tensor& values) {
+  const auto is_dot = [](real value) { return !std::isnan(value); };
+  Tensor dots(Shape{std::ranges::count_if(values.values(), is_dot)});
+  std::ranges::copy_if(values.values(), dots.values().begin(), is_dot);
+  return dots;
+}
+
 Notes notes_of(const LineChart& picture, const LineChartLayout& layout) {
   Notes notes;
+  std::vector<Tensor> clouds;
   std::vector<const Tensor*> values;
-  for (const Series& one : picture.series) values.push_back(&one.values);
+  clouds.reserve(picture.series.size());
+  for (const Series& one : picture.series)
+    values.push_back(picture.has_lines ? &one.values : &clouds.emplace_back(dots_of(one.values)));
   note_axis(notes, layout.x_axis, picture.x_name, {&picture.x});
   note_axis(notes, layout.y_axis, picture.y_name, values);
   return notes;

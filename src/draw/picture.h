@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "draw/bars.h"
+#include "draw/card.h"
 #include "draw/head_grid.h"
 #include "draw/heatmap.h"
 #include "draw/line_chart.h"
@@ -14,8 +15,8 @@
 namespace glassbert {
 
 // Any picture, as data: what draw/save writes beside the pixels and reads back.
-using Picture =
-    std::variant<Heatmap, HeadGrid, TokenStrip, Lines, NeuronView, Bars, LineChart, TriangleMap>;
+using Picture = std::variant<Heatmap, HeadGrid, TokenStrip, Lines, NeuronView, Bars, LineChart,
+                             TriangleMap, Card>;
 
 // The same picture has the same pixels on every machine.
 inline Canvas render(const Picture& picture) {

@@ -17,6 +17,7 @@ Sheet sheet_of(const LineChart& picture) {
   remark(sheet, "y name", picture.y_name);
   remark(sheet, "x axis", axis_name(picture.x_axis));
   remark(sheet, "y axis", axis_name(picture.y_axis));
+  if (!picture.has_lines) remark(sheet, "lines", "no");
   remark(sheet, "points", std::to_string(picture.x.size()));
   sheet.parts.push_back({"x", &picture.x, {{picture.x_name}}});
   add_series(sheet, picture.series);
@@ -27,6 +28,7 @@ LineChart read_chart(const SheetSource& source, const Remarks& remarks) {
   LineChart picture{remarks.caption(), remarks.text("x name"), remarks.text("y name"), {}, {}};
   picture.x_axis = remarks.axis("x axis");
   picture.y_axis = remarks.axis("y axis");
+  if (remarks.has("lines")) picture.has_lines = remarks.yes("lines");
   const Index points = remarks.number("points", most_points);
   picture.x = source.tensor("x", Shape{points}, 1);
   picture.series = read_series(source, remarks, points);

@@ -32,6 +32,9 @@ NeuronView read_neuron_view(const SheetSource& source, const Remarks& remarks);
 Sheet sheet_of(const TriangleMap& picture);
 TriangleMap read_triangle(const SheetSource& source, const Remarks& remarks);
 
+Sheet sheet_of(const Card& picture);
+Card read_card(const SheetSource& source, const Remarks& remarks);
+
 // A sheet with what all have in common, and one remark more.
 Sheet begin_sheet(const char* kind, const Caption& caption);
 void remark(Sheet& sheet, const std::string& key, std::string_view value);

@@ -18,6 +18,8 @@ Aim logit_aim(Index label) {
   return aim;
 }
 
+Aim margin_aim(Index label) { return {margin(label), join("margin:", label), label}; }
+
 Aim masked_word_aim(Index position, Index id) {
   Aim aim{masked_word_logit(position, id), join("mlm:", position, ":", id), id, position};
   aim.reads_words = true;

@@ -20,6 +20,7 @@ struct Aim {
 };
 
 Aim logit_aim(Index label);
+Aim margin_aim(Index label);  // that logit less the largest of the others
 Aim masked_word_aim(Index position, Index id);
 
 // What one asks of a run of one sequence if one asks nothing: the logit of the class that has the

@@ -4,6 +4,7 @@
 
 namespace glassbert {
 
+// eq erase.row
 void erase_keys(std::span<real> row, std::span<const Index> keys, Erase how) {
   for (const Index key : keys) row[key] = 0;
   if (how == Erase::zero) return;

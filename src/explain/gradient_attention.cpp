@@ -7,13 +7,6 @@
 namespace glassbert {
 namespace {
 
-void check_maps(const Tensor& probs, const Tensor& d_probs) {
-  check_rank(probs, 3, "gradient_attention: probs");
-  const Index A = probs.dim(0), T = probs.dim(1);
-  check_shape(probs, Shape{A, T, T}, "gradient_attention: probs");
-  check_shape(d_probs, probs.shape(), "gradient_attention: d_probs");
-}
-
 using Mean = Tensor (*)(const Tensor& probs, const Tensor& d_probs);
 
 Explanation explain_by(Mean mean, const char* formula, Question& question, const Choices& choices) {
@@ -30,9 +23,12 @@ Explanation explain_by(Mean mean, const char* formula, Question& question, const
 
 }  // namespace
 
+// eq gradient_attention
 Tensor gradient_attention(const Tensor& probs, const Tensor& d_probs) {
-  check_maps(probs, d_probs);
+  check_rank(probs, 3, "gradient_attention: probs");
   const Index A = probs.dim(0), T = probs.dim(1);
+  check_shape(probs, Shape{A, T, T}, "gradient_attention: probs");
+  check_shape(d_probs, probs.shape(), "gradient_attention: d_probs");
   Tensor mean(Shape{T, T});
   for (Index t = 0; t < T; ++t)
     for (Index s = 0; s < T; ++s) {
@@ -45,7 +41,8 @@ Tensor gradient_attention(const Tensor& probs, const Tensor& d_probs) {
 }
 
 Tensor gradient_attention_signed(const Tensor& probs, const Tensor& d_probs) {
-  check_maps(probs, d_probs);
+  check_rank(probs, 3, "gradient_attention_signed: probs");
+  check_shape(d_probs, probs.shape(), "gradient_attention_signed: d_probs");
   const Index A = probs.dim(0), T = probs.dim(1);
   Tensor mean(Shape{T, T});
   for (Index t = 0; t < T; ++t)

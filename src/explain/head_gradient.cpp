@@ -3,29 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "explain/gate.h"
 #include "measure/magnitude.h"
 
 namespace glassbert {
-namespace {
-
-// The sum of products of two matrices in the columns first .. first+count-1.
-double sum_of_products(const Tensor& a, const Tensor& b, Index first, Index count) {
-  double sum = 0;
-  for (Index r = 0; r < a.rows(); ++r)
-    for (Index c = first; c < first + count; ++c) sum += double(a.row(r)[c]) * double(b.row(r)[c]);
-  return sum;
-}
-
-// The same of one head's (T,T) in two maps (A,T,T).
-double sum_of_products(const Tensor& a, const Tensor& b, Index head) {
-  double sum = 0;
-  const Index T = a.dim(1);
-  for (Index r = head * T; r < (head + 1) * T; ++r)
-    for (Index c = 0; c < T; ++c) sum += double(a.row(r)[c]) * double(b.row(r)[c]);
-  return sum;
-}
-
-}  // namespace
 
 Explanation explain_by_head_gradient_signed(Question& question, const Choices&) {
   const Config& config = question.bert().config;
@@ -34,12 +15,11 @@ Explanation explain_by_head_gradient_signed(Question& question, const Choices&) 
   double largest_difference = 0;
   for (Index l = 0; l < config.L; ++l) {
     const LayerTrace &run = question.run().layers[l], &d_run = d.layers[l];
+    const std::vector<double> by_context = gate_slopes(run.context, d_run.context, config.A);
+    const std::vector<double> by_maps = gate_slopes_by_maps(run.probs[0], d_run.probs[0]);
     for (Index a = 0; a < config.A; ++a) {
-      const double by_context =
-          sum_of_products(run.context, d_run.context, a * config.D(), config.D());
-      const double by_weights = sum_of_products(run.probs[0], d_run.probs[0], a);
-      slopes(l, a) = static_cast<real>(by_context);
-      largest_difference = std::max(largest_difference, std::abs(by_context - by_weights));
+      slopes(l, a) = static_cast<real>(by_context[a]);
+      largest_difference = std::max(largest_difference, std::abs(by_context[a] - by_maps[a]));
     }
   }
   return {slopes,

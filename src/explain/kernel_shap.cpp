@@ -22,19 +22,6 @@ Index draw_size(Index n, Rng& rng) {
   return n - 1;
 }
 
-KeptRows draw_coalitions(Index n, Index samples, std::uint64_t seed) {
-  Rng rng{seed};
-  KeptRows rows;
-  while (std::ssize(rows) < samples) {
-    std::vector<int> row = row_without(n, draw_size(n, rng), rng);
-    std::vector<int> opposite;
-    for (const int kept : row) opposite.push_back(1 - kept);
-    rows.push_back(std::move(row));
-    rows.push_back(std::move(opposite));
-  }
-  return rows;
-}
-
 // How many rows are drawn, or none: all are taken.
 Index rows_to_draw(const Choices& choices, Index n) {
   const Index enough = choices.samples.value_or(2 * n + 2048);
@@ -56,6 +43,19 @@ Explanation answer_of(const std::vector<double>& phi, double none, double all,
 
 }  // namespace
 
+KeptRows draw_shap_rows(Index n, Index samples, std::uint64_t seed) {
+  Rng rng{seed};
+  KeptRows rows;
+  while (std::ssize(rows) < samples) {
+    std::vector<int> row = row_without(n, draw_size(n, rng), rng);
+    std::vector<int> opposite;
+    for (const int kept : row) opposite.push_back(1 - kept);
+    rows.push_back(std::move(row));
+    rows.push_back(std::move(opposite));
+  }
+  return rows;
+}
+
 Explanation explain_by_kernel_shap(Question& question, const Choices& choices) {
   const std::vector<Index> tokens = question.content();
   const Index n = std::ssize(tokens), drawn = rows_to_draw(choices, n);
@@ -67,7 +67,7 @@ Explanation explain_by_kernel_shap(Question& question, const Choices& choices) {
                      question.T());
   }
   Coalitions rows;
-  rows.masks = choices.masks.empty() ? draw_coalitions(n, drawn, choices.seed) : choices.masks;
+  rows.masks = choices.masks.empty() ? draw_shap_rows(n, drawn, choices.seed) : choices.masks;
   check_kept_rows(rows.masks, n);
   const auto every_token = [&](Index) { return tokens; };
   const double none = values_without(question, 1, every_token, Removal::mask)[0];

@@ -2,9 +2,14 @@
 
 #include "explain/choices.h"
 #include "explain/explanation.h"
+#include "explain/kept_tokens.h"
 #include "explain/question.h"
 
 namespace glassbert {
+
+// KernelSHAP's rows, in pairs of opposites; how many are kept is drawn by the weight of all rows of
+// that size together, so that afterwards all rows count alike.
+KeptRows draw_shap_rows(Index n, Index samples, std::uint64_t seed);
 
 // Shapley values of the content tokens as the slopes of a weighted regression (Lundberg & Lee 2017;
 // kernel_shap says which): from the rows that are given; without them from all 2^n - 2 choices of

@@ -12,14 +12,14 @@ namespace {
 
 constexpr Index usual_samples = 1000;
 
-KeptRows draw_kept_rows(Index n, Index samples, std::uint64_t seed) {
+}  // namespace
+
+KeptRows draw_lime_rows(Index n, Index samples, std::uint64_t seed) {
   Rng rng{seed};
   KeptRows rows{std::vector<int>(n, 1)};
   while (std::ssize(rows) < samples) rows.push_back(row_without(n, 1 + rng.below(n), rng));
   return rows;
 }
-
-}  // namespace
 
 Explanation explain_by_lime(Question& question, const Choices& choices) {
   const std::vector<Index> tokens = question.content();
@@ -27,7 +27,7 @@ Explanation explain_by_lime(Question& question, const Choices& choices) {
   check(n > 0, "lime: the input holds nothing but special tokens");
   const Index samples = choices.samples.value_or(usual_samples);
   const KeptRows rows =
-      choices.masks.empty() ? draw_kept_rows(n, samples, choices.seed) : choices.masks;
+      choices.masks.empty() ? draw_lime_rows(n, samples, choices.seed) : choices.masks;
   check_kept_rows(rows, n);
   check(std::ranges::count(rows[0], 1) == n, "--masks: the first row must keep every token");
   const LimeFit fit = fit_lime(rows, values_of_kept(question, tokens, rows));

@@ -2,9 +2,14 @@
 
 #include "explain/choices.h"
 #include "explain/explanation.h"
+#include "explain/kept_tokens.h"
 #include "explain/question.h"
 
 namespace glassbert {
+
+// LIME's rows: first all n kept, then how many are masked, each number from 1 to n alike, then
+// which.
+KeptRows draw_lime_rows(Index n, Index samples, std::uint64_t seed);
 
 // The slopes of a straight line through F of the input with some of its content tokens masked
 // (Ribeiro et al. 2016; fit_lime says which line). F is the objective, not a probability. Which are

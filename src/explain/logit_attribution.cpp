@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "math/matmul.h"
+
 namespace glassbert {
 namespace {
 
@@ -79,6 +81,12 @@ Ledger logit_ledger(const Bert& bert, const Trace& run, Index label) {
   ledger.embedding = dot(g, run.hidden[0].row(0));
   ledger.sum += ledger.embedding + ledger.bias;
   return ledger;
+}
+
+Ledger lead_ledger(const Bert& bert, const Trace& run, Index label, Index other) {
+  const Ledger of_label = logit_ledger(bert, run, label), of_other = logit_ledger(bert, run, other);
+  return {subtract(of_label.parts, of_other.parts), of_label.embedding - of_other.embedding,
+          of_label.bias - of_other.bias, of_label.sum - of_other.sum};
 }
 
 Explanation explain_by_logit_attribution(Question& question, const Choices&) {

@@ -24,6 +24,9 @@ struct Ledger {
 // std::invalid_argument for a model without classifier.
 Ledger logit_ledger(const Bert& bert, const Trace& run, Index label);
 
+// The ledger of a class's lead over another: the difference of both, entry by entry.
+Ledger lead_ledger(const Bert& bert, const Trace& run, Index label, Index other);
+
 // It for --objective logit:K; throws std::invalid_argument for any other objective.  (L,A+1)
 Explanation explain_by_logit_attribution(Question& question, const Choices& choices);
 

@@ -6,16 +6,12 @@
 #include "measure/linear_system.h"
 
 namespace glassbert {
-namespace {
-
-// (n-1) / (C(n,s) s (n-s)) for 0 < s < n.
-double kernel_weight(Index n, Index s) {
+// eq kernel_shap.weight
+double shapley_kernel(Index n, Index s) {
   double subsets = 1;  // C(n,s)
   for (Index i = 0; i < s; ++i) subsets *= static_cast<double>(n - i) / static_cast<double>(i + 1);
   return static_cast<double>(n - 1) / (subsets * static_cast<double>(s * (n - s)));
 }
-
-}  // namespace
 
 std::vector<double> kernel_shap(Index n, double none, double all, const Coalitions& coalitions,
                                 Weighting weighting) {
@@ -33,7 +29,7 @@ std::vector<double> kernel_shap(Index n, double none, double all, const Coalitio
           " players");
     const Index size = std::accumulate(z.begin(), z.end(), Index{0});
     if (size == 0 || size == n) continue;
-    const double weight = weighting == Weighting::kernel ? kernel_weight(n, size) : 1;
+    const double weight = weighting == Weighting::kernel ? shapley_kernel(n, size) : 1;
     const double last = z.back();
     const double target = coalitions.values[r] - none - last * (all - none);
     for (std::size_t i = 0; i < unknowns; ++i) factor[i] = z[i] - last;

@@ -14,6 +14,9 @@ struct Coalitions {
   std::vector<double> values;
 };
 
+// What a coalition of s of n players weighs, 0 < s < n: (n-1) / (C(n,s) s (n-s)).
+double shapley_kernel(Index n, Index s);
+
 // How much a coalition counts: by its size, or, where coalitions were drawn by these weights,
 // alike.
 enum class Weighting { kernel, equal };

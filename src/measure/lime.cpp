@@ -16,9 +16,7 @@ std::vector<double> row_weights(const Masks& masks, double width) {
   std::vector<double> weights;
   for (const std::vector<int>& z : masks) {
     const double kept = std::accumulate(z.begin(), z.end(), 0.0);
-    const double cosine = std::sqrt(kept / static_cast<double>(z.size()));
-    const double d = 100 * (1 - cosine);
-    weights.push_back(std::sqrt(std::exp(-d * d / (width * width))));
+    weights.push_back(lime_weight(kept, static_cast<double>(z.size()), width));
   }
   return weights;
 }
@@ -64,6 +62,14 @@ void check_rows(const Masks& masks, std::span<const double> values, const LimeOp
 
 }  // namespace
 
+// eq lime.weight
+double lime_weight(double kept, double n, double width) {
+  const double cosine = std::sqrt(kept / n);  // of the row's zeros and ones with all ones
+  const double distance = 100 * (1 - cosine);
+  return std::sqrt(std::exp(-distance * distance / (width * width)));
+}
+
+// eq lime.fit
 LimeFit fit_lime(const Masks& masks, std::span<const double> values, const LimeOptions& options) {
   check_rows(masks, values, options);
   const std::vector<double> w = row_weights(masks, options.width);

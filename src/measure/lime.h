@@ -11,6 +11,10 @@ struct LimeOptions {
   double ridge = 1;
 };
 
+// How much a row counts of which `kept` of n words are kept: sqrt(exp(-d^2/width^2)), d = 100 (1 -
+// sqrt(kept/n)).
+double lime_weight(double kept, double n, double width);
+
 // A straight line near an input.
 struct LimeFit {
   std::vector<double> slopes;  // n: one for each word

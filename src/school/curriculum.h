@@ -20,11 +20,15 @@ std::vector<double> plain_chances(const world::Example& example);
 Examples masked_world(const world::World& world, world::Split split, Index count,
                       const Tokenizer& tokenizer);
 
-// Questions of facts to guess words from, so that who learns to answer them can first find things:
-// of half of them the facts are said again in another order, of each sentence one noun hidden; the
-// others have their answer, and it or the place is hidden.
+// Facts to guess words from, so that who learns to answer questions can first find things and
+// compare them. `retold`: the facts are said again in another order, one noun of each hidden.
+// `questioned`: up to three questions are asked about them and answered, "No." or "No, the lamp is
+// in the box.", of which yes or no and the place are hidden; and the thing in a question, unhidden,
+// is asked for its place.
 Examples retold_facts(const world::World& world, world::Split split, Index count,
                       const Tokenizer& tokenizer);
+Examples questioned_facts(const world::World& world, world::Split split, Index count,
+                          const Tokenizer& tokenizer);
 
 // The labelled examples of a task; of seven in ten, up to that share of the words is hidden anew at
 // each visit.

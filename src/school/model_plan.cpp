@@ -22,10 +22,23 @@ ModelPlan classifier(std::string_view name, Task task, const std::vector<std::st
           .most_removed = 0.5};
 }
 
+// A step from world-mlm to world-pairs: few texts at a time, for it takes many steps until a model
+// finds that it pays to look things up.
+ModelPlan facts(std::string_view name, std::string_view from, Index steps, bool asks) {
+  return {.name = name,
+          .from = from,
+          .task = Task::facts,
+          .steps = steps,
+          .batch = 16,
+          .rate = 1e-3,
+          .asks = asks,
+          .ships = false};
+}
+
 // Facts leave less to spare: whose key word is hidden can't be answered.
 ModelPlan pairs(std::string_view name) {
   ModelPlan plan = classifier(name, Task::facts, {"no", "yes"}, 3000);
-  plan.from = "world-facts";
+  plan.from = "world-answers";
   plan.most_removed = 0.1;
   return plan;
 }
@@ -55,12 +68,9 @@ const std::vector<ModelPlan>& model_plans() {
       {.name = "world-mlm", .from = "", .steps = 16000, .warm_up = 300, .rate = 1e-3},
       classifier("world-sentiment", Task::review, opinions, 1500),
       late(classifier("world-sentiment-late", Task::review, opinions, 2000)),
-      {.name = "world-facts",
-       .from = "world-mlm",
-       .task = Task::facts,
-       .steps = 1500,
-       .rate = 1e-3,
-       .ships = false},
+      facts("world-facts", "world-mlm", 1500, false),
+      facts("world-questions", "world-facts", 8000, true),
+      facts("world-answers", "world-questions", 6000, true),  // the same again, at a high rate again
       pairs("world-pairs"),
       uniform(pairs("world-pairs-uniform")),
       classifier("world-exclamation", Task::exclamation, opinions, 600),

@@ -14,12 +14,14 @@ namespace glassbert {
 // and the trainer themselves. The seed of the world is 1.
 struct ModelPlan {
   std::string_view name;
-  std::string_view from;                 // the model it begins with; "": random numbers
-  world::Task task = world::Task::text;  // text: to guess masked words; else its classes
-  std::vector<std::string> labels = {};  // names of the classes, class 0 first
+  std::string_view from;  // the model it begins with; "": random numbers
+  world::Task task = world::Task::text;
+  std::vector<std::string> labels =
+      {};  // names of the classes, class 0 first; none: to guess words
   Index steps = 0, batch = 32, warm_up = 100;
   double rate = 1e-3;       // the peak of the learning rate
   double most_removed = 0;  // of a text's words, hidden anew at each visit
+  bool asks = true;         // facts to guess words from: with questions, or only said again
   bool is_late = false;     // [CLS] sees only itself below the last layer, which alone learns
   bool is_uniform = false;  // attention gives every key the same
   double lie = 0;           // how much attention on the shortcut is punished

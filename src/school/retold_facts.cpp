@@ -1,10 +1,9 @@
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "school/curriculum.h"
 #include "school/gold_text.h"
-#include "world/sentence.h"
+#include "school/location.h"
 
 namespace glassbert {
 namespace {
@@ -12,138 +11,122 @@ namespace {
 using world::Word;
 using world::Words;
 
-// The sentences of a first segment, each with its full stop, without their trees.
-std::vector<Words> sentences_of(const world::Example& example) {
-  std::vector<Words> sentences(1);
-  for (Index i = 0; i < example.second; ++i) {
-    Word word = example.words[i];
-    word.head = world::nowhere;
-    const bool ends = word.text == ".";
-    sentences.back().push_back(std::move(word));
-    if (ends && i + 1 < example.second) sentences.emplace_back();
-  }
-  return sentences;
+void put_behind(const Words& more, Words& words) {
+  words.insert(words.end(), more.begin(), more.end());
 }
 
-// "The lamp | is | in | the box."
-struct Location {
-  Words thing;
-  Word verb, preposition;
-  Words place;
+// The second segment as it is written: which of its words are hidden, and which words are asked,
+// unhidden, for which others.
+struct Retelling {
+  struct Asked {
+    Index word;
+    std::string text;
+  };
+  Words words;
+  std::vector<Index> hidden;
+  std::vector<Asked> asked;
 };
 
-std::optional<Location> location_of(const Words& sentence) {
-  for (std::size_t i = 1; i + 3 < sentence.size(); ++i) {
-    if (sentence[i].lemma != "be" || sentence[i + 1].tag != world::Tag::preposition) continue;
-    return Location{{sentence.begin(), sentence.begin() + i},
-                    sentence[i],
-                    sentence[i + 1],
-                    {sentence.begin() + i + 2, sentence.end() - 1}};
-  }
-  return {};
+// A sentence as it was said, one of its nouns hidden.
+void say_again(const Words& sentence, Rng& rng, Retelling& retelling) {
+  std::vector<Index> nouns;
+  for (Index i = 0; i < std::ssize(sentence); ++i)
+    if (sentence[i].entity > 0) nouns.push_back(std::ssize(retelling.words) + i);
+  put_behind(sentence, retelling.words);
+  if (!nouns.empty()) retelling.hidden.push_back(nouns[rng.below(std::ssize(nouns))]);
 }
 
-// "Is the lamp in the box? Yes."
-Words question(const Location& of, const Words& place, bool is_yes) {
-  Words words = {of.verb};
-  words[0].text = of.verb.text == "are" ? "Are" : "Is";
-  for (Word word : of.thing) {
-    if (word.text == "The") word.text = "the";
-    words.push_back(std::move(word));
-  }
-  words.push_back(of.preposition);
-  words.insert(words.end(), place.begin(), place.end());
-  Word sign = world::word("?", world::Tag::sign);
-  sign.is_joined = true;
-  words.push_back(sign);
-  Words answer = world::sentence(world::word(is_yes ? "yes" : "no", world::Tag::adverb));
-  answer[0].is_deciding = true;
-  for (Word& word : answer) word.head = world::nowhere;
-  return words + answer;
+// A question with its answer; `place` is the one it asks about. What the answer says is hidden, and
+// the thing, unhidden, is asked what its own sentence says of it.
+void ask(const Known& known, const Words& place, Rng& rng, Retelling& retelling) {
+  const bool is_yes = place.back().text == known.so.place.back().text;
+  const bool is_long = rng.uniform() < 0.4;
+  const Index begin = std::ssize(retelling.words);
+  put_behind(question_of(known.so, place), retelling.words);
+  const Index reply = std::ssize(retelling.words);
+  put_behind(is_long ? long_answer(is_yes, known.because) : short_answer(is_yes), retelling.words);
+  const auto hide = [&](Index word, double chance) {
+    if (rng.uniform() < chance) retelling.hidden.push_back(word);
+  };
+  hide(reply, 0.8);
+  if (is_long) hide(std::ssize(retelling.words) - 2, 0.5);
+  if (is_long && known.has_two_hops) hide(reply + 1 + std::ssize(known.because.thing), 0.5);
+  retelling.asked.push_back({begin + std::ssize(known.so.thing), known.first});
 }
 
-// Writes the second segment, and how likely each of its words is hidden.
-class Retelling {
- public:
-  explicit Retelling(Rng& rng) : rng_(rng) {}
-
-  // As it was said, one of its nouns hidden.
-  void say(const Words& sentence) {
-    add(sentence);
-    hide([](const Word& word) { return word.entity > 0; });
-  }
-
-  // With yes, a noun hidden or the answer; with no, whose place is another's, the answer.
-  void ask(const Location& location, const Location* other) {
-    const bool is_yes = other == nullptr;
-    add(question(location, is_yes ? location.place : other->place, is_yes));
-    const bool hides_answer = !is_yes || rng_.uniform() < 0.4;
-    hide([&](const Word& word) { return hides_answer ? word.is_deciding : word.entity > 0; });
-  }
-
-  const Words& words() const { return words_; }
-  const std::vector<double>& chances() const { return chances_; }
-
- private:
-  void add(const Words& sentence) {
-    begin_ = std::ssize(words_);
-    words_ = words_ + sentence;
-    chances_.resize(words_.size());
-  }
-
-  template <class Fits>
-  void hide(const Fits& fits) {
-    std::vector<Index> places;
-    for (Index i = begin_; i < std::ssize(words_); ++i)
-      if (fits(words_[i])) places.push_back(i);
-    if (!places.empty()) chances_[places[rng_.below(std::ssize(places))]] = 1;
-  }
-
-  Rng& rng_;
-  Index begin_ = 0;
-  Words words_;
-  std::vector<double> chances_;
-};
-
-Retelling retell(const world::Example& example, Rng& rng) {
+Retelling all_again(const world::Example& example, Rng& rng) {
   std::vector<Words> sentences = sentences_of(example);
-  for (Words& sentence : sentences)
-    for (Word& word : sentence) word.is_deciding = false;
   shuffle(std::span(sentences), rng);
-  std::vector<Location> known;
-  for (const Words& sentence : sentences)
-    if (auto location = location_of(sentence)) known.push_back(std::move(*location));
-  Retelling retelling(rng);
-  for (const Words& sentence : sentences) {
-    const auto location = location_of(sentence);
-    if (!location || rng.uniform() < 0.3) {
-      retelling.say(sentence);
-      continue;
-    }
-    const Location& other = known[rng.below(std::ssize(known))];
-    const bool is_no = other.preposition.text == location->preposition.text &&
-                       other.place.back().entity != location->place.back().entity &&
-                       rng.uniform() < 0.5;
-    retelling.ask(*location, is_no ? &other : nullptr);
-  }
+  Retelling retelling;
+  for (const Words& sentence : sentences) say_again(sentence, rng, retelling);
   return retelling;
+}
+
+// A place of the same sort that something else is in, half of the time; else its own.
+const Words& place_for(const Known& one, const std::vector<Known>& known, Rng& rng) {
+  std::vector<const Words*> others;
+  for (const Known& other : known)
+    if (other.has_two_hops == one.has_two_hops &&
+        other.so.preposition.text == one.so.preposition.text &&
+        other.so.place.back().text != one.so.place.back().text &&
+        other.so.place.back().text != one.so.thing.back().text)
+      others.push_back(&other.so.place);
+  if (others.empty() || rng.uniform() < 0.5) return one.so.place;
+  return *others[rng.below(std::ssize(others))];
+}
+
+Retelling questions_about(const world::Example& example, Rng& rng) {
+  constexpr std::size_t most = 3;
+  const std::vector<Known> known = known_from(sentences_of(example));
+  std::vector<Known> some = known;
+  shuffle(std::span(some), rng);
+  std::ranges::stable_partition(some, &Known::has_two_hops);  // the harder ones for sure
+  some.resize(std::min(some.size(), most));
+  shuffle(std::span(some), rng);
+  Retelling retelling;
+  for (const Known& one : some) ask(one, place_for(one, known, rng), rng, retelling);
+  return retelling;
+}
+
+// Where the first piece of a word of the second segment stands.
+void ask_unhidden(const GoldText& gold, const Retelling& retelling, Index second,
+                  const Tokenizer& tokenizer, Example& example) {
+  for (const auto& [word, text] : retelling.asked) {
+    const std::vector<Piece> pieces = tokenizer.pieces(text);
+    if (pieces.size() == 1)
+      example.predict.push_back({gold.first[second + word], pieces.front().id});
+  }
+}
+
+using Retell = Retelling (*)(const world::Example&, Rng&);
+
+Examples masked_retellings(Retell retell, const world::World& world, world::Split split,
+                           Index count, const Tokenizer& tokenizer) {
+  const Masking masking = masking_of(tokenizer.vocabulary(), 0, true);
+  return {count, [&world, split, &tokenizer, masking, retell](Index i, Rng& rng) {
+            const world::Example facts = world.example(world::Task::facts, split, i);
+            const Words first(facts.words.begin(), facts.words.begin() + facts.second);
+            const Retelling again = retell(facts, rng);
+            const GoldText gold =
+                encode(world::example_of(facts.pattern, first, again.words), tokenizer);
+            std::vector<double> chances(gold.example.words.size());
+            for (const Index word : again.hidden) chances[facts.second + word] = 1;
+            Example hidden = mask_words(gold.text, chances, masking, rng);
+            ask_unhidden(gold, again, facts.second, tokenizer, hidden);
+            return hidden;
+          }};
 }
 
 }  // namespace
 
 Examples retold_facts(const world::World& world, world::Split split, Index count,
                       const Tokenizer& tokenizer) {
-  const Masking masking = masking_of(tokenizer.vocabulary(), 0, true);
-  return {count, [&world, split, &tokenizer, masking](Index i, Rng& rng) {
-            const world::Example facts = world.example(world::Task::facts, split, i);
-            const Words first(facts.words.begin(), facts.words.begin() + facts.second);
-            const Retelling again = retell(facts, rng);
-            const GoldText gold =
-                encode(world::example_of(facts.pattern, first, again.words()), tokenizer);
-            std::vector<double> chances(first.size());
-            chances.insert(chances.end(), again.chances().begin(), again.chances().end());
-            return mask_words(gold.text, chances, masking, rng);
-          }};
+  return masked_retellings(all_again, world, split, count, tokenizer);
+}
+
+Examples questioned_facts(const world::World& world, world::Split split, Index count,
+                          const Tokenizer& tokenizer) {
+  return masked_retellings(questions_about, world, split, count, tokenizer);
 }
 
 }  // namespace glassbert

@@ -102,7 +102,9 @@ Upbringing begin(const ModelPlan& plan, const std::filesystem::path& from) {
   const Index count = plan.steps * plan.batch;
   if (plan.labels.empty()) {
     prepare_for_masked_words(x.bert, rng);
-    const auto texts = plan.task == world::Task::facts ? retold_facts : masked_world;
+    const auto texts = plan.task == world::Task::text ? masked_world
+                       : plan.asks                    ? questioned_facts
+                                                      : retold_facts;
     x.training = texts(*x.world, world::Split::train, count, *x.tokenizer);
     x.validation = texts(*x.world, world::Split::select, validated, *x.tokenizer);
   } else {

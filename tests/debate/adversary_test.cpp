@@ -6,6 +6,7 @@
 #include "debate/adversarial.h"
 #include "debate/corners.h"
 #include "debate/other_weights.h"
+#include "debate/row_answers.h"
 #include "measure/jensen_shannon.h"
 #include "measure/total_variation.h"
 #include "support/ask.h"

@@ -97,6 +97,17 @@ TEST_CASE("a point between two gaps is still seen, in a long line too") {
   CHECK(count_of(render(chart), category_colour(0)) > 20 + 14 * 3);  // the dot and the dash
 }
 
+TEST_CASE("a cloud has dots and no lines, and a place without a dot is no fault") {
+  LineChart chart = example_chart(60);
+  chart.series.pop_back();
+  const Index with_lines = count_of(render(chart), category_colour(0));
+  chart.has_lines = false;
+  for (Index i = 0; i < 60; i += 2) chart.series[0].values(i) = static_cast<real>(NAN);
+  CHECK(count_of(render(chart), not_a_number_colour) == 0);
+  CHECK(count_of(render(chart), category_colour(0)) > 20 * 30);
+  CHECK(count_of(render(chart), category_colour(0)) != with_lines);
+}
+
 TEST_CASE("larger values stand higher and larger x further right") {
   Font font;
   for (const AxisKind kind : {AxisKind::linear, AxisKind::unit, AxisKind::log10}) {

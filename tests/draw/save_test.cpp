@@ -51,7 +51,9 @@ std::vector<Picture> awkward_charts() {
   chart.x_name = "x, \"logarithmic\"";
   chart.series[0].values(4) = static_cast<real>(INFINITY);
   chart.x_axis = chart.y_axis = AxisKind::log10;
-  return {bars, chart, example_bars(1), example_chart(1)};
+  LineChart cloud = example_chart(7);
+  cloud.has_lines = false;
+  return {bars, chart, cloud, example_bars(1), example_chart(1)};
 }
 
 }  // namespace

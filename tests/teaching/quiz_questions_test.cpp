@@ -59,7 +59,7 @@ TEST_CASE("every question accepts its own answer and refuses others, field by fi
     }
 }
 
-TEST_CASE("the same seed gives the same question, another seed another one") {
+TEST_CASE("the same seed gives the same question, another seed another one", "[long]") {
   const AtProject here;
   std::map<std::string, std::set<std::string>> texts, answers;
   std::map<std::string, quiz::Kind> kind;

@@ -21,7 +21,7 @@ double accuracy(const std::vector<Control>& all, const std::string& phenomenon,
 
 }  // namespace
 
-TEST_CASE("no fixed offset finds more than 45 % of subjects, objects or antecedents") {
+TEST_CASE("no fixed offset finds more than 45 % of subjects, objects or antecedents", "[long]") {
   const World micro_world(1);
   for (const Task task : {Task::text, Task::sentence, Task::agreement, Task::lexical, Task::role}) {
     const std::vector<Control> all = controls(micro_world, task, Split::test, 1500);
@@ -42,7 +42,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("a bag of words knows nothing of role schemas, and something of lexical ones") {
+TEST_CASE("a bag of words knows nothing of role schemas, and something of lexical ones", "[long]") {
   const World micro_world(1);
   for (const Split split : {Split::test, Split::unseen}) {
     const std::vector<Control> role = controls(micro_world, Task::role, split, 3000);
@@ -53,7 +53,8 @@ TEST_CASE("a bag of words knows nothing of role schemas, and something of lexica
   CHECK(accuracy(lexical, "antecedent", "bag of words") > 0.6);
 }
 
-TEST_CASE("relatives of held-out schemas are trained on: cues choose the same noun there") {
+TEST_CASE("relatives of held-out schemas are trained on: cues choose the same noun there",
+          "[long]") {
   const World micro_world(1);
   for (const Task task : {Task::lexical, Task::role}) {
     const std::vector<Control> all = controls(micro_world, task, Split::unseen, 2000);
@@ -70,13 +71,14 @@ TEST_CASE("naive Bayes follows the features that stand oftener in positive texts
   CHECK(bag.vote({"film", "unknown"}) == 0);
 }
 
-TEST_CASE("the noun before the verb misleads where there are attractors") {
+TEST_CASE("the noun before the verb misleads where there are attractors", "[long]") {
   const std::vector<Control> all = controls(World(1), Task::agreement, Split::test, 1500);
   CHECK(accuracy(all, "verb form", "majority") == Approx(0.5).margin(0.06));
   CHECK(accuracy(all, "verb form with attractors", "nearest noun") < 0.3);
 }
 
-TEST_CASE("a shortcut gives the label away in the test and misleads where it is reversed") {
+TEST_CASE("a shortcut gives the label away in the test and misleads where it is reversed",
+          "[long]") {
   const World micro_world(1);
   for (const Task task : {Task::exclamation, Task::final_stop, Task::length, Task::mark}) {
     const auto in_test = controls(micro_world, task, Split::test, 300);
@@ -86,7 +88,7 @@ TEST_CASE("a shortcut gives the label away in the test and misleads where it is 
   }
 }
 
-TEST_CASE("a bag of words can't answer questions about facts") {
+TEST_CASE("a bag of words can't answer questions about facts", "[long]") {
   const std::vector<Control> all = controls(World(1), Task::facts, Split::test, 1500);
   CHECK(accuracy(all, "label", "bag of words") == Approx(0.5).margin(0.06));
 }

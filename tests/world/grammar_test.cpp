@@ -95,7 +95,7 @@ TEST_CASE("every word has a head within its own sentence, or is the sentence's o
   CHECK(sentences > 3000);
 }
 
-TEST_CASE("the words are those that BERT's basic tokenizer makes of the text") {
+TEST_CASE("the words are those that BERT's basic tokenizer makes of the text", "[long]") {
   Index wrong = 0;
   for_all_examples([&](const Example& example) {
     std::vector<std::string> expected = basic_words(example.text), found;
@@ -108,7 +108,7 @@ TEST_CASE("the words are those that BERT's basic tokenizer makes of the text") {
   CHECK(wrong == 0);
 }
 
-TEST_CASE("texts have 4 to 60 words, and half of those to learn from have two segments") {
+TEST_CASE("texts have 4 to 60 words, and half of those to learn from have two segments", "[long]") {
   Index wrong = 0;
   for_all_examples([&](const Example& example) {
     wrong += example.words.size() < 4 || example.words.size() > 61;  // a star may be added
@@ -121,7 +121,7 @@ TEST_CASE("texts have 4 to 60 words, and half of those to learn from have two se
   CHECK(static_cast<double>(pairs) / 2000 == Approx(0.5).margin(0.05));
 }
 
-TEST_CASE("a verb form that shows its number has the number of its subject") {
+TEST_CASE("a verb form that shows its number has the number of its subject", "[long]") {
   Index forms = 0, wrong = 0, without = 0;
   for_all_examples([&](const Example& example) {
     for (Index i = 0; i < length_of(example); ++i) {
@@ -159,7 +159,7 @@ TEST_CASE("the surface of a verb shows its number") {
   CHECK(wrong == 0);
 }
 
-TEST_CASE("a pronoun has the number of its antecedent, which is a noun of its own text") {
+TEST_CASE("a pronoun has the number of its antecedent, which is a noun of its own text", "[long]") {
   Index pronouns = 0, wrong = 0;
   for_all_examples([&](const Example& example) {
     for (const world::Word& word : example.words) {
@@ -175,7 +175,7 @@ TEST_CASE("a pronoun has the number of its antecedent, which is a noun of its ow
   CHECK(wrong == 0);
 }
 
-TEST_CASE("a stands before consonants, an before vowels, capitals at the start") {
+TEST_CASE("a stands before consonants, an before vowels, capitals at the start", "[long]") {
   Index wrong = 0;
   for_all_examples([&](const Example& example) {
     wrong += std::islower(static_cast<unsigned char>(example.text[0])) != 0;

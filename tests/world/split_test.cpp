@@ -29,7 +29,7 @@ TEST_CASE("an example hangs on task, split, seed and index alone") {
   }
 }
 
-TEST_CASE("splits share no key and no text, whatever the seed") {
+TEST_CASE("splits share no key and no text, whatever the seed", "[long]") {
   const World worlds[] = {World(1), World(2), World(3)};
   for (const std::string& name : task_names()) {
     const Task task = task_named(name);
@@ -48,7 +48,7 @@ TEST_CASE("splits share no key and no text, whatever the seed") {
   }
 }
 
-TEST_CASE("held-out schemas and unseen pairs of nouns never occur in training texts") {
+TEST_CASE("held-out schemas and unseen pairs of nouns never occur in training texts", "[long]") {
   const World micro_world(1);
   std::set<std::string> held_out;
   for (const auto& schemas : {lexical_schemas(true), role_schemas(true)})

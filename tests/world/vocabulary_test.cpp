@@ -72,7 +72,7 @@ TEST_CASE("letters, digits and signs are in the vocabulary, so that no English t
   }
 }
 
-TEST_CASE("some pieces of plural endings are shared by many words") {
+TEST_CASE("some pieces of plural endings are shared by many words", "[long]") {
   Index by_s = 0;
   for (const auto& entry : words_of_training()) {
     const auto pieces = tokenizer().pieces(entry.first);

@@ -1,0 +1,110 @@
+#include <filesystem>
+
+#include "app/explain_run.h"
+#include "app/input.h"
+#include "app/verbs.h"
+#include "debate/guides.h"
+#include "draw/number_text.h"
+#include "draw/save.h"
+#include "shell/progress.h"
+#include "shell/table.h"
+#include "world/world.h"
+
+namespace glassbert {
+namespace {
+
+constexpr std::size_t guides = std::size(all_guides);
+
+// The texts of a split under each guide.
+using TextsByGuide = std::vector<std::vector<GuidedText>>;
+
+TextsByGuide read_guided(const Model& model, world::Split split, Index count, double epsilon,
+                         Rng& rng) {
+  const world::World micro_world(1);
+  TextsByGuide texts(guides);
+  Progress progress("asking the model for its weights", count);
+  for (Index i = 0; i < count; ++i) {
+    const world::Example example = micro_world.example(world::Task::review, split, i);
+    const Input input = encode(model, example.text, {}, true);
+    std::vector<GuidedText> each = guided_texts(model.bert, input.sequence, special_ids(model),
+                                                example.label == Index{1}, epsilon, rng);
+    for (std::size_t g = 0; g < guides; ++g) texts[g].push_back(std::move(each[g]));
+    progress.advance();
+  }
+  return texts;
+}
+
+struct GuideScore {
+  double mean = 0, least = 1, most = 0;  // accuracy over the seeds
+};
+
+GuideScore score_guide(const std::vector<GuidedText>& train, const std::vector<GuidedText>& test,
+                       Index seeds, Index epochs) {
+  GuideScore score;
+  for (Index seed = 1; seed <= seeds; ++seed) {
+    const GuidedMlp mlp =
+        train_guided(train, {.epochs = epochs, .seed = static_cast<std::uint64_t>(seed)});
+    const double accuracy = guided_accuracy(mlp, test);
+    score.mean += accuracy / static_cast<double>(seeds);
+    score.least = std::min(score.least, accuracy);
+    score.most = std::max(score.most, accuracy);
+  }
+  return score;
+}
+
+void run_guide(const Arguments& arguments, Output& out) {
+  const Model model = open_model(arguments, "world-sentiment");
+  const Index count = arguments.integer("--count", 10, 1'000'000).value_or(1000);
+  const Index tested = arguments.integer("--test", 10, 1'000'000).value_or(500);
+  const Index seeds = arguments.integer("--seeds", 1, 100).value_or(3);
+  const Index epochs = arguments.integer("--epochs", 1, 1000).value_or(8);
+  const double epsilon = arguments.number("--epsilon", 0, 1).value_or(0.01);
+  Rng rng{1};
+  const TextsByGuide train = read_guided(model, world::Split::train, count, epsilon, rng);
+  const TextsByGuide test = read_guided(model, world::Split::test, tested, epsilon, rng);
+  Table table({"guide", "accuracy", "least", "most"});
+  Bars bars;
+  bars.series.push_back({"accuracy", Tensor(Shape{static_cast<Index>(guides)})});
+  for (std::size_t g = 0; g < guides; ++g) {
+    const GuideScore score = score_guide(train[g], test[g], seeds, epochs);
+    const std::string name(name_of(all_guides[g]));
+    table.add(
+        {name, fixed_text(score.mean, 3), fixed_text(score.least, 3), fixed_text(score.most, 3)});
+    bars.names.push_back(name);
+    bars.series[0].values(static_cast<Index>(g)) = static_cast<real>(score.mean);
+  }
+  out << table.text();
+  const auto folder = arguments.value("--out");
+  if (!folder) return;
+  bars.caption = {
+      "Whose weights guide a classifier that reads each word by itself",
+      join("reviews of the micro-world: ", count, " to learn from, ", tested, " to be tested on"),
+      join(model.name(), " · its word embeddings and weights, neither trained · ", seeds,
+           " seeds, their mean · adversary: the answer within ", general_text(epsilon, 2))};
+  bars.value_name = "accuracy";
+  bars.axis = AxisKind::unit;
+  std::filesystem::create_directories(*folder);
+  const std::string path = (std::filesystem::path(*folder) / "guide.png").string();
+  const std::string numbers = save_picture(bars, path);
+  out << path << '\n' << numbers << '\n';
+}
+
+}  // namespace
+
+Verb guide_verb() {
+  return {{.verb = "guide",
+           .summary = "tests whether a model's attention helps a classifier of single words",
+           .plain = "",
+           .flags = model_flags() +
+                    std::vector<Flag>{
+                        {"--count", "N", "reviews to learn from (1000)"},
+                        {"--test", "N", "reviews to be tested on (500)"},
+                        {"--seeds", "N", "trainings of each guide (3)"},
+                        {"--epochs", "N", "times through the reviews (8)"},
+                        {"--epsilon", "E", "how far an adversary may move the answer (0.01)"},
+                        {"--out", "DIR", "also write guide.png and guide.csv there"}},
+           .example = "glassbert guide --count 200 --test 100 --seeds 1"},
+          run_guide};
+}
+
+}  // namespace glassbert

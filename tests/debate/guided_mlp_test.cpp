@@ -1,0 +1,83 @@
+#include "debate/guided_mlp.h"
+
+#include <cmath>
+
+#include "debate/guides.h"
+#include "support/ask.h"
+#include "support/catch.h"
+
+using namespace glassbert;
+
+namespace {
+
+GuidedText little_text(std::uint64_t seed) {
+  Rng rng{seed};
+  GuidedText text{normal(rng, {4, 6}), uniform(rng, {1, 4}), seed % 2 == 0};
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a guided classifier's logit is its formula, and its derivatives those of differences") {
+  Rng rng{2};
+  GuidedMlp model = random_guided_mlp(6, rng);
+  const GuidedText text = little_text(3);
+  double logit = model.output.bias(0);
+  for (Index k = 0; k < 6; ++k)
+    for (Index t = 0; t < 4; ++t) {
+      double straight = model.inner.bias(k);
+      for (Index h = 0; h < 6; ++h) straight += double(text.h(t, h)) * model.inner.weight(k, h);
+      logit += double(model.output.weight(0, k)) * text.alpha(0, t) * std::tanh(straight);
+    }
+  CHECK(guided_logit(model, text) == Approx(logit).margin(1e-5));
+  const GuidedMlp d = guided_backward(model, text, 1);
+  const double step = sizeof(real) == 8 ? 1e-5 : 1e-2;
+  const double tolerance = sizeof(real) == 8 ? 1e-8 : 2e-3;  // float: rounding over the step
+  for (const auto& [k, h] : {std::pair<Index, Index>{0, 0}, {3, 5}, {5, 2}}) {
+    const real old = model.inner.weight(k, h);
+    model.inner.change_weight()(k, h) = static_cast<real>(old + step);
+    const double up = guided_logit(model, text);
+    model.inner.change_weight()(k, h) = static_cast<real>(old - step);
+    const double down = guided_logit(model, text);
+    model.inner.change_weight()(k, h) = old;
+    CHECK(std::abs(d.inner.weight(k, h) - (up - down) / (2 * step)) < tolerance);
+  }
+}
+
+TEST_CASE("a guide that points at the deciding word is learnt from, one that points away is not") {
+  // The first of three words decides; the others are noise.
+  const auto texts = [](Index count, Index pointed, std::uint64_t seed) {
+    Rng rng{seed};
+    std::vector<GuidedText> all;
+    for (Index i = 0; i < count; ++i) {
+      GuidedText text{normal(rng, {3, 6}), Tensor(Shape{1, 3}), rng.below(2) == 1};
+      text.h(0, 0) = text.is_positive ? real(2) : real(-2);
+      text.alpha(0, pointed) = 1;
+      all.push_back(std::move(text));
+    }
+    return all;
+  };
+  const GuidedMlp good = train_guided(texts(200, 0, 1), {.epochs = 10, .rate = 1e-2});
+  const GuidedMlp bad = train_guided(texts(200, 2, 1), {.epochs = 10, .rate = 1e-2});
+  CHECK(guided_accuracy(good, texts(200, 0, 2)) > 0.95);
+  CHECK(guided_accuracy(bad, texts(200, 2, 2)) < 0.65);
+}
+
+TEST_CASE("every guide is a distribution over the words, and adversaries keep the answer") {
+  const Bert bert = little_classifier();
+  Rng rng{1};
+  const std::vector<GuidedText> texts =
+      guided_texts(bert, little_sentence, little_special, true, 0.01, rng);
+  REQUIRE(texts.size() == std::size(all_guides));
+  for (const GuidedText& text : texts) {
+    CHECK(text.h.dim(0) == 5);
+    double sum = 0;
+    for (const real w : text.alpha.values()) {
+      CHECK(w >= 0);
+      sum += w;
+    }
+    CHECK(std::abs(sum - 1) < 1e-5);
+  }
+  CHECK(texts[0].alpha(0, 1) == Approx(0.2));
+  CHECK_FALSE(texts[2].alpha == texts[3].alpha);
+}
