@@ -14,9 +14,9 @@ struct RowAdversary {
 };
 
 // Looks among about `budget` rows: a sixth for descending among corners (corner_descent.h), half
-// for the farthest corners and their edges, a third for improving head by head (adversary.h), and
-// where corners have nothing, a sixth for walking there. The end is checked: moved <= epsilon,
-// whatever rounding did before.
+// for the farthest corners and their edges, where these have nothing another sixth for walking
+// there (adversary.h), and a third for improving head by head. The end is checked: moved <=
+// epsilon, whatever rounding did before.
 RowAdversary attack(RowNetwork& network, double epsilon, Index budget);
 
 // The outcome of a whole run of the model with these rows in place of the last layer's row under
