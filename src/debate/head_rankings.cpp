@@ -9,7 +9,7 @@
 namespace glassbert {
 namespace {
 
-double agreement(const Tensor& one, const Tensor& other) {
+double order_agreement(const Tensor& one, const Tensor& other) {
   const auto list = [](const Tensor& x) {
     return std::vector<double>(x.values().begin(), x.values().end());
   };
@@ -29,7 +29,7 @@ Index shared_top(const Tensor& one, const Tensor& other, Index count) {
 
 std::vector<Ranking> head_rankings(const HeadScores& scores) {
   const auto ranking = [&](const char* name, const Tensor& one) {
-    return Ranking{name, agreement(one, scores.loss),
+    return Ranking{name, order_agreement(one, scores.loss),
                    shared_top(one, scores.loss, std::min<Index>(10, one.size()))};
   };
   return {ranking("strength of map", scores.strength), ranking("weight x |slope|", scores.product),

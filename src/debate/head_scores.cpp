@@ -48,7 +48,7 @@ void add_scores(Question& question, double share, HeadScores& scores) {
 
 HeadPlace place_of(Index i, const Tensor& scores) { return {i / scores.dim(1), i % scores.dim(1)}; }
 
-std::vector<Index> ranked(const Tensor& scores) {
+std::vector<Index> places_by_score(const Tensor& scores) {
   std::vector<Index> order(scores.size());
   std::iota(order.begin(), order.end(), Index{0});
   std::ranges::stable_sort(order, {}, [&](Index i) { return scores.values()[i]; });
@@ -76,7 +76,7 @@ Bert untrained_classifier(const Bert& bert, Rng& rng) {
 
 std::vector<HeadPlace> ascending_heads(const Tensor& scores) {
   std::vector<HeadPlace> order;
-  for (const Index i : ranked(scores)) order.push_back(place_of(i, scores));
+  for (const Index i : places_by_score(scores)) order.push_back(place_of(i, scores));
   return order;
 }
 
@@ -88,13 +88,15 @@ std::vector<HeadPlace> shuffled_heads(Index layers, Index heads, Rng& rng) {
 }
 
 HeadPlace idle_head(const HeadScores& scores) {
-  const std::vector<Index> order = ranked(scores.loss);
+  const std::vector<Index> order = places_by_score(scores.loss);
   const auto half = std::span(order).first((order.size() + 1) / 2);
   return place_of(
       *std::ranges::max_element(half, {}, [&](Index i) { return scores.strength.values()[i]; }),
       scores.loss);
 }
 
-HeadPlace highest_head(const Tensor& scores) { return place_of(ranked(scores).back(), scores); }
+HeadPlace highest_head(const Tensor& scores) {
+  return place_of(places_by_score(scores).back(), scores);
+}
 
 }  // namespace glassbert

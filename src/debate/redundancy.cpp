@@ -13,14 +13,14 @@ namespace glassbert {
 namespace {
 
 using Scores = std::vector<double>;
-constexpr Index searched = 600;  // reviews, of which the shortest are taken
-constexpr Index rows = 256;
+constexpr Index reviews_searched = 600;  // reviews, of which the shortest are taken
+constexpr Index rows_drawn = 256;
 
 // The shortest reviews of which so many deciding words agree, and no other decides.
 std::vector<GoldText> agreeing_reviews(Index words, Index count, const Tokenizer& tokenizer) {
   const world::World world(1);
   std::vector<world::Example> reviews;
-  for (Index i = 0; i < searched; ++i) {
+  for (Index i = 0; i < reviews_searched; ++i) {
     world::Example review = world.example(world::Task::review, world::Split::test, i);
     if (review.facts.at("redundancy") == double(words) &&
         review.facts.at("deciding") == double(words))
@@ -58,8 +58,8 @@ void add_review(const Bert& bert, const GoldText& gold, SpecialIds special, doub
   Scores shuffled = exact;
   shuffle(std::span(shuffled), rng);
   const std::vector<Scores> methods{exact, leave_one_out(removals.n(), removals.values),
-                                    lime_of(removals, rows, 1), kernel_shap_of(removals, rows, 1),
-                                    shuffled};
+                                    lime_of(removals, rows_drawn, 1),
+                                    kernel_shap_of(removals, rows_drawn, 1), shuffled};
   study.players[column] += share * double(tokens.size());
   for (std::size_t m = 0; m < methods.size(); ++m) {
     double sum = 0, deciding = 0;

@@ -15,7 +15,7 @@ namespace {
 
 using Scores = std::vector<double>;
 
-std::vector<double> values_of(const Removals& removals, const KeptRows& rows) {
+std::vector<double> values_of_rows(const Removals& removals, const KeptRows& rows) {
   std::vector<double> values;
   for (const std::vector<int>& row : rows) {
     std::size_t choice = 0;
@@ -26,7 +26,7 @@ std::vector<double> values_of(const Removals& removals, const KeptRows& rows) {
 }
 
 // The root of the mean square of what lies between two lists.
-double distance(const Scores& a, const Scores& b) {
+double rms_distance(const Scores& a, const Scores& b) {
   double sum = 0;
   for (std::size_t i = 0; i < a.size(); ++i) sum += (a[i] - b[i]) * (a[i] - b[i]);
   return std::sqrt(sum / static_cast<double>(a.size()));
@@ -42,13 +42,13 @@ Removals remove_choices(Question& question, std::vector<Index> tokens) {
 std::vector<double> lime_of(const Removals& removals, Index samples, std::uint64_t seed,
                             double width) {
   const KeptRows rows = draw_lime_rows(removals.n(), samples, seed);
-  return fit_lime(rows, values_of(removals, rows), {width, 1}).slopes;
+  return fit_lime(rows, values_of_rows(removals, rows), {width, 1}).slopes;
 }
 
 std::vector<double> kernel_shap_of(const Removals& removals, Index samples, std::uint64_t seed) {
   const KeptRows rows = draw_shap_rows(removals.n(), samples, seed);
   return kernel_shap(removals.n(), removals.values.front(), removals.values.back(),
-                     {rows, values_of(removals, rows)}, Weighting::equal);
+                     {rows, values_of_rows(removals, rows)}, Weighting::equal);
 }
 
 LineChart sampling_chart(const Removals& removals, const std::vector<Index>& samples, Index seeds) {
@@ -71,8 +71,8 @@ LineChart sampling_chart(const Removals& removals, const std::vector<Index>& sam
       };
       double apart = 0, away = 0;
       for (Index seed = 0; seed < seeds; ++seed) {
-        apart += distance(draw(2 * seed + 1), draw(2 * seed + 2)) / double(seeds);
-        away += distance(draw(2 * seed + 1), exact) / double(seeds);
+        apart += rms_distance(draw(2 * seed + 1), draw(2 * seed + 2)) / double(seeds);
+        away += rms_distance(draw(2 * seed + 1), exact) / double(seeds);
       }
       chart.series[method].values(p) = static_cast<real>(apart);
       chart.series[method + 2].values(p) = static_cast<real>(away);

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <numeric>
 
-#include "debate/importance.h"
 #include "measure/kendall.h"
 #include "measure/quantile.h"
 
@@ -26,12 +25,15 @@ ReviewAnswers answer_review(const Bert& bert, const SpecialIds& special, const S
                             const ComparisonChoices& choices) {
   Question question(bert, review.sequence, {}, special);
   RowExchange rows(question);
-  const auto [attention, gradient, removal] = word_importance(question, review, Removal::erase);
+  const Importance importance = word_importance(question, review, Removal::erase);
+  const auto& [attention, gradient, removal] = importance;
   return {std::ssize(attention),
           kendall_tau(attention, gradient),
           kendall_tau(attention, removal),
           kendall_tau(gradient, removal),
+          importance,
           rows.even(),
+          rows.even_heads(),
           rows.dealt(choices.deals),
           rows.found(choices.epsilon, choices.runs),
           rows.ceiling()};

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "debate/importance.h"
 #include "debate/row_exchange.h"
 #include "draw/bars.h"
 #include "draw/line_chart.h"
@@ -18,10 +19,12 @@ struct ReviewAnswers {
   // Kendall's tau-b of their rankings (Jain & Wallace 2019, section 4.1); none where a side is
   // constant. The last is the ceiling: how far two accepted measures agree.
   std::optional<double> attention_gradient, attention_removal, gradient_removal;
+  Importance importance;  // of each word
   ExchangedRow even;
-  std::vector<ExchangedRow> dealt;  // own weights dealt to other words, draw by draw
-  ExchangedRow found;               // the farthest within epsilon
-  double ceiling;                   // the largest distance there is
+  std::vector<ExchangedRow> even_heads;  // each head alone
+  std::vector<ExchangedRow> dealt;       // own weights dealt to other words, draw by draw
+  ExchangedRow found;                    // the farthest within epsilon
+  double ceiling;                        // the largest distance there is
 };
 
 // A classifier on the same reviews as others that it is compared with.

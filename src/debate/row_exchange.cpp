@@ -60,6 +60,14 @@ ExchangedRow RowExchange::even() {
   return answered("even", {uniform_rows(network_.own_rows())})[0];
 }
 
+std::vector<ExchangedRow> RowExchange::even_heads() {
+  const HeadRows& own = network_.own_rows();
+  std::vector<HeadRows> rows(own.A(), own);
+  for (Index a = 0; a < own.A(); ++a)
+    std::ranges::fill(rows[a].row(a), 1 / static_cast<double>(own.K()));
+  return answered("one head even", rows);
+}
+
 std::vector<ExchangedRow> RowExchange::dealt(Index count) {
   std::vector<HeadRows> rows;
   const std::vector<Index> content = question_.content();

@@ -27,6 +27,8 @@ class RowExchange {
   ExchangedRow own();
   ExchangedRow even();  // all keys alike
 
+  std::vector<ExchangedRow> even_heads();  // each head alone, the others as they are
+
   // Own weights of content tokens dealt to others, the same in every head: so many draws; and of
   // them the one that moves the outcome by the median.
   std::vector<ExchangedRow> dealt(Index count);
