@@ -59,10 +59,11 @@ std::string rounded(double x) {
   return text;
 }
 
-void print(const Outcome& outcome, const std::optional<Score>& test, bool as_json, Output& out) {
+void print(const TrainingEnd& outcome, const std::optional<Score>& test, bool as_json,
+           Output& out) {
   Table table({"", "step", "loss", "accuracy"});
   JsonWriter json;
-  const bool early = outcome.end == Outcome::End::early;
+  const bool early = outcome.end == TrainingEnd::End::early;
   json.begin_object().key("steps").integer(outcome.step).key("stopped_early").boolean(early);
   const auto add = [&](const char* name, Index step, double loss, double accuracy) {
     json.key(name).begin_object().key("step").integer(step).key("loss").number(loss);
@@ -113,7 +114,7 @@ Plan plan_of(const TrainData& data, const Beginning& beginning, TrainRequest& re
 }
 
 // Trains and shows how it goes. An interrupt ends it after the step, when all is saved.
-Outcome run_plan(const Plan& plan, const TrainRequest& request, Bert bert) {
+TrainingEnd run_plan(const Plan& plan, const TrainRequest& request, Bert bert) {
   AdamWState start = adamw_start(bert);
   Trainee trainee{std::move(bert), std::move(start)};
   const Interruption interruption;
@@ -124,10 +125,10 @@ Outcome run_plan(const Plan& plan, const TrainRequest& request, Bert bert) {
     progress->show(report, row);
     return !interruption.is_requested();
   };
-  const Outcome outcome = run_session(plan.session, request.resume, request.recipe, plan.training,
-                                      plan.validation, {}, trainee, watch);
+  const TrainingEnd outcome = run_session(plan.session, request.resume, request.recipe,
+                                          plan.training, plan.validation, {}, trainee, watch);
   progress.reset();
-  if (outcome.end == Outcome::End::interrupted)
+  if (outcome.end == TrainingEnd::End::interrupted)
     note(join("interrupted after step ", outcome.step, "; --resume goes on from there"));
   interruption.throw_if_requested();
   return outcome;
@@ -139,7 +140,7 @@ void run_train(const Arguments& arguments, Output& out) {
   const TrainData data = read_train_data(request);
   Beginning beginning = begin_training(request, data);
   const Plan plan = plan_of(data, beginning, request);
-  const Outcome outcome = run_plan(plan, request, std::move(beginning.bert));
+  const TrainingEnd outcome = run_plan(plan, request, std::move(beginning.bert));
   std::optional<Score> tested;
   if (plan.test)
     tested = evaluate(load_checkpoint(request.out).bert, *plan.test, {}, request.recipe.batch);

@@ -53,7 +53,8 @@ Session session_of(const ModelPlan& plan, const Upbringing& upbringing, const fs
   return session;
 }
 
-Outcome raise(const ModelPlan& plan, const Session& session, bool resume, Upbringing& upbringing) {
+TrainingEnd raise(const ModelPlan& plan, const Session& session, bool resume,
+                  Upbringing& upbringing) {
   AdamWState start = adamw_start(upbringing.bert);
   Trainee trainee{std::move(upbringing.bert), std::move(start)};
   const Interruption interruption;
@@ -64,8 +65,9 @@ Outcome raise(const ModelPlan& plan, const Session& session, bool resume, Upbrin
     progress->show(report, row);
     return !interruption.is_requested();
   };
-  const Outcome outcome = run_session(session, resume, upbringing.recipe, upbringing.training,
-                                      upbringing.validation, upbringing.influence, trainee, watch);
+  const TrainingEnd outcome =
+      run_session(session, resume, upbringing.recipe, upbringing.training, upbringing.validation,
+                  upbringing.influence, trainee, watch);
   progress.reset();
   interruption.throw_if_requested();
   return outcome;

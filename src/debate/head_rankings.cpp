@@ -27,10 +27,10 @@ Index shared_top(const Tensor& one, const Tensor& other, Index count) {
   });
 }
 
-std::vector<Ranking> head_rankings(const HeadScores& scores) {
+std::vector<HeadRanking> head_rankings(const HeadScores& scores) {
   const auto ranking = [&](const char* name, const Tensor& one) {
-    return Ranking{name, order_agreement(one, scores.loss),
-                   shared_top(one, scores.loss, std::min<Index>(10, one.size()))};
+    return HeadRanking{name, order_agreement(one, scores.loss),
+                       shared_top(one, scores.loss, std::min<Index>(10, one.size()))};
   };
   return {ranking("strength of map", scores.strength), ranking("weight x |slope|", scores.product),
           ranking("gate", scores.gate)};

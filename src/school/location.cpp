@@ -4,7 +4,6 @@
 
 namespace glassbert {
 
-using world::Word;
 using world::Words;
 
 namespace {
@@ -14,8 +13,8 @@ Words lowered(Words words) {
   return words;
 }
 
-Word joined(std::string_view sign) {
-  Word word = world::word(sign, world::Tag::sign);
+world::Word joined(std::string_view sign) {
+  world::Word word = world::word(sign, world::Tag::sign);
   word.is_joined = true;
   return word;
 }
@@ -24,14 +23,16 @@ void append(const Words& more, Words& words) {
   words.insert(words.end(), more.begin(), more.end());
 }
 
-Word yes_or_no(bool is_yes) { return world::word(is_yes ? "Yes" : "No", world::Tag::adverb); }
+world::Word yes_or_no(bool is_yes) {
+  return world::word(is_yes ? "Yes" : "No", world::Tag::adverb);
+}
 
 }  // namespace
 
 std::vector<Words> sentences_of(const world::Example& example) {
   std::vector<Words> sentences(1);
   for (Index i = 0; i < example.second; ++i) {
-    Word word = example.words[i];
+    world::Word word = example.words[i];
     word.head = world::nowhere;
     const bool ends = word.text == ".";
     sentences.back().push_back(std::move(word));
@@ -54,7 +55,8 @@ std::vector<Known> known_from(const std::vector<Words>& sentences) {
   std::vector<Known> known;
   for (const Words& sentence : sentences)
     if (auto location = location_of(sentence)) places.push_back(std::move(*location));
-  const auto add_hops = [&](const Words& thing, const Word& verb, const Word& middle) {
+  const auto add_hops = [&](const Words& thing, const world::Word& verb,
+                            const world::Word& middle) {
     for (const Location& of : places)
       if (of.thing.back().text == middle.text)
         known.push_back({{thing, verb, of.preposition, of.place}, of, middle.text, true});
@@ -65,7 +67,7 @@ std::vector<Known> known_from(const std::vector<Words>& sentences) {
   }
   for (const Words& sentence : sentences) {
     if (sentence.size() < 5 || sentence[1].lemma != "have") continue;  // "Anna has the old lamp."
-    const Word& thing = *(sentence.end() - 2);
+    const world::Word& thing = *(sentence.end() - 2);
     const bool is_plural = thing.number == world::Number::plural;
     add_hops({sentence[2], thing}, world::word(is_plural ? "are" : "is", world::Tag::verb),
              sentence[0]);

@@ -7,7 +7,7 @@
 namespace glassbert {
 
 std::string ranking_table(const HeadScores& trained, const HeadScores& untrained, Rng& rng) {
-  const std::vector<Ranking> ours = head_rankings(trained), blank = head_rankings(untrained);
+  const std::vector<HeadRanking> ours = head_rankings(trained), blank = head_rankings(untrained);
   const Index n = trained.loss.size();
   Table table({"heads ranked by", "correlation with loss", "of the ten", "untrained"});
   for (std::size_t i = 0; i < ours.size(); ++i)

@@ -71,11 +71,11 @@ class Keeper {
     return wanted && !has_stopped_early();
   }
 
-  Outcome end() {
+  TrainingEnd end() {
     if (!log_.empty()) save_picture(loss_curve(log_, session_.caption), path("loss.png"));
-    const Outcome::End how = has_stopped_early() ? Outcome::End::early
-                             : interrupted_      ? Outcome::End::interrupted
-                                                 : Outcome::End::done;
+    const TrainingEnd::End how = has_stopped_early() ? TrainingEnd::End::early
+                                 : interrupted_      ? TrainingEnd::End::interrupted
+                                                     : TrainingEnd::End::done;
     return {how, trainee_.optimiser.step, standing_.best};
   }
 
@@ -110,9 +110,9 @@ class Keeper {
 
 }  // namespace
 
-Outcome run_session(const Session& session, bool resume, const Recipe& recipe,
-                    const Examples& training, const std::optional<Examples>& validation,
-                    const Influence& influence, Trainee& trainee, const Watch& watch) {
+TrainingEnd run_session(const Session& session, bool resume, const Recipe& recipe,
+                        const Examples& training, const std::optional<Examples>& validation,
+                        const Influence& influence, Trainee& trainee, const Watch& watch) {
   check(session.every > 0, "training: checkpoints every ", session.every, " steps");
   Keeper keeper(session, recipe, validation, influence, trainee);
   std::error_code failed;

@@ -32,7 +32,7 @@ struct Session {
 };
 
 // How a training ended.
-struct Outcome {
+struct TrainingEnd {
   enum class End { done, early, interrupted };
   End end = End::done;
   Index step = 0;              // the last one
@@ -45,8 +45,8 @@ using Watch = std::function<bool(const StepReport& report, const LogRow& row)>;
 // Trains, validates every so often, and keeps the folder. With `resume` it goes on from the
 // folder's state, if there is one, and ends with the same bytes in every file as a training that
 // was never interrupted. Throws FileError where files can't be written, and as load_state.
-Outcome run_session(const Session& session, bool resume, const Recipe& recipe,
-                    const Examples& training, const std::optional<Examples>& validation,
-                    const Influence& influence, Trainee& trainee, const Watch& watch);
+TrainingEnd run_session(const Session& session, bool resume, const Recipe& recipe,
+                        const Examples& training, const std::optional<Examples>& validation,
+                        const Influence& influence, Trainee& trainee, const Watch& watch);
 
 }  // namespace glassbert

@@ -35,7 +35,7 @@ Session little_session(const TemporaryFolder& folder) {
 }
 
 // Trains little_trainee; stops after `steps` of the recipe's.
-Outcome run(const Session& session, const Recipe& recipe, bool resume, Index steps = 1000) {
+TrainingEnd run(const Session& session, const Recipe& recipe, bool resume, Index steps = 1000) {
   Trainee trainee = little_trainee();
   return run_session(session, resume, recipe, little_task(), little_task(), {}, trainee,
                      [&](const StepReport& report, const LogRow&) { return report.step < steps; });
@@ -51,11 +51,13 @@ Recipe dropping_recipe() {
 
 TEST_CASE("a training that was interrupted and resumed leaves the same bytes in every file") {
   const TemporaryFolder whole, parts;
-  CHECK(run(little_session(whole), dropping_recipe(), false).end == Outcome::End::done);
-  CHECK(run(little_session(parts), dropping_recipe(), false, 3).end == Outcome::End::interrupted);
-  CHECK(run(little_session(parts), dropping_recipe(), true, 9).end == Outcome::End::interrupted);
-  const Outcome end = run(little_session(parts), dropping_recipe(), true);
-  CHECK(end.end == Outcome::End::done);
+  CHECK(run(little_session(whole), dropping_recipe(), false).end == TrainingEnd::End::done);
+  CHECK(run(little_session(parts), dropping_recipe(), false, 3).end ==
+        TrainingEnd::End::interrupted);
+  CHECK(run(little_session(parts), dropping_recipe(), true, 9).end ==
+        TrainingEnd::End::interrupted);
+  const TrainingEnd end = run(little_session(parts), dropping_recipe(), true);
+  CHECK(end.end == TrainingEnd::End::done);
   CHECK(end.step == 14);
   for (const std::string& name : all_files) {
     INFO(name);
@@ -97,7 +99,7 @@ TEST_CASE("the model that is kept is that of the best validation") {
   const TemporaryFolder folder;
   Recipe recipe = little_recipe(40);
   recipe.schedule.peak = 0.05;  // wild enough to get worse again
-  const Outcome outcome = run(little_session(folder), recipe, false);
+  const TrainingEnd outcome = run(little_session(folder), recipe, false);
   REQUIRE(outcome.best.has_value());
   const Score score = evaluate(load_checkpoint(folder.path()).bert, little_task(), {}, 6);
   CHECK(score.accuracy() == Approx(*outcome.best->validation_accuracy));
@@ -116,8 +118,8 @@ TEST_CASE("without a better validation for so long, the training stops early, al
   session.by_accuracy = false;
   Recipe recipe = little_recipe(500);
   recipe.schedule.peak = 0;  // nothing ever gets better
-  const Outcome outcome = run(session, recipe, false);
-  CHECK(outcome.end == Outcome::End::early);
+  const TrainingEnd outcome = run(session, recipe, false);
+  CHECK(outcome.end == TrainingEnd::End::early);
   CHECK(outcome.best->step == 1);
   CHECK(outcome.step == 4);
   const std::string log = bytes_of(folder / "log.csv");
