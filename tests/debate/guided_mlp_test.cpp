@@ -1,5 +1,6 @@
 #include "debate/guided_mlp.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "debate/guides.h"
@@ -79,5 +80,5 @@ TEST_CASE("every guide is a distribution over the words, and adversaries keep th
     CHECK(std::abs(sum - 1) < 1e-5);
   }
   CHECK(texts[0].alpha(0, 1) == Approx(0.2));
-  CHECK_FALSE(texts[2].alpha == texts[3].alpha);
+  CHECK_FALSE(std::ranges::equal(texts[2].alpha.values(), texts[3].alpha.values()));
 }
