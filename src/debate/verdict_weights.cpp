@@ -3,6 +3,7 @@
 
 #include "debate/adversary.h"
 #include "debate/permutation.h"
+#include "debate/row_answers.h"
 #include "debate/uniform.h"
 #include "debate/verdict.h"
 #include "debate/verdict_parts.h"
