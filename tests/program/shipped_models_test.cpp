@@ -19,9 +19,9 @@ const std::string program = std::string(GLASSBERT_BINARY_DIR) + "/glassbert";
 
 // Every model that ships, and how many lines of its examination say what must hold.
 const std::map<std::string, int> shipped = {
-    {"world-mlm", 8},         {"world-sentiment", 4},  {"world-sentiment-late", 6},
-    {"world-exclamation", 1}, {"world-final-stop", 1}, {"world-length", 1},
-    {"world-liar", 2},        {"world-jw", 0}};
+    {"world-mlm", 8},    {"world-sentiment", 4},   {"world-sentiment-late", 6},
+    {"world-pairs", 1},  {"world-exclamation", 1}, {"world-final-stop", 1},
+    {"world-length", 1}, {"world-liar", 2},        {"world-jw", 0}};
 
 std::string folder_of(const std::string& name) {
   return std::string(GLASSBERT_SOURCE_DIR) + "/data/" + name;
