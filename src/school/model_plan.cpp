@@ -70,7 +70,8 @@ const std::vector<ModelPlan>& model_plans() {
       late(classifier("world-sentiment-late", Task::review, opinions, 2000)),
       facts("world-facts", "world-mlm", 1500, 16, 0),
       facts("world-questions", "world-facts", 2500, 32, 1),
-      facts("world-answers", "world-questions", 2500, 32, 2),
+      facts("world-replies", "world-questions", 2000, 32, 1),  // once more, the rate high again
+      facts("world-answers", "world-replies", 2500, 32, 2),
       pairs("world-pairs"),
       uniform(pairs("world-pairs-uniform")),
       classifier("world-exclamation", Task::exclamation, opinions, 600),

@@ -8,7 +8,7 @@ using namespace glassbert;
 
 namespace {
 
-std::string text_of(const world::Words& words) { return world::text_of(words); }
+std::string plain(const world::Words& words) { return world::text_of(words); }
 
 // The first training text of this pattern.
 world::Example facts_of(const std::string& pattern) {
@@ -22,8 +22,8 @@ world::Example facts_of(const std::string& pattern) {
 std::vector<std::string> statements(const world::Example& example) {
   std::vector<std::string> all;
   for (const Known& known : known_from(sentences_of(example)))
-    all.push_back(text_of(question_of(known.so, known.so.place)) + " " +
-                  text_of(long_answer(true, known.because)) + " " + known.first);
+    all.push_back(plain(question_of(known.so, known.so.place)) + " " +
+                  plain(long_answer(true, known.because)) + " " + known.first);
   return all;
 }
 
@@ -35,7 +35,7 @@ TEST_CASE("sentences of facts are parted at their full stops, without their tree
   for (const world::Words& sentence : sentences_of(example)) {
     CHECK(sentence.back().text == ".");
     for (const world::Word& word : sentence) CHECK(word.head == world::nowhere);
-    joined += (joined.empty() ? "" : " ") + text_of(sentence);
+    joined += (joined.empty() ? "" : " ") + plain(sentence);
   }
   CHECK(joined == example.text);
 }
@@ -54,7 +54,7 @@ TEST_CASE("the world's own question is among those that two facts answer, and so
     INFO(example.text << " | " << *example.pair);
     int found = 0;
     for (const Known& known : known_from(sentences_of(example)))
-      if (known.has_two_hops && *example.pair == text_of(question_of(known.so, known.so.place))) {
+      if (known.has_two_hops && *example.pair == plain(question_of(known.so, known.so.place))) {
         CHECK(example.label == Index{1});
         ++found;
       }
@@ -69,7 +69,7 @@ TEST_CASE("what follows from two facts is explained by the second and begins wit
     if (!one.has_two_hops) continue;
     ++hops;
     CHECK(one.because.thing.back().text == one.first);
-    CHECK(text_of(one.because.place) == text_of(one.so.place));
+    CHECK(plain(one.because.place) == plain(one.so.place));
   }
   CHECK(hops == 2);
 }
