@@ -12,6 +12,7 @@
 #include "measure/shapley.h"
 #include "support/ask.h"
 #include "support/catch.h"
+#include "support/tolerance.h"
 #include "support/world_tokenizer.h"
 
 using namespace glassbert;
