@@ -56,7 +56,8 @@ std::vector<GuidedText> guided_texts(const Bert& bert, const Sequence& sequence,
   RowAnswers network(question);
   FeasibleBest best(network, epsilon);
   climb_by_heads(best, answers_to_spend);
-  const auto rolled = rollout(attention_maps(question.run())).row(0);
+  const Tensor flow = rollout(attention_maps(question.run()));
+  const auto rolled = flow.row(0);
   const Tensor attention = inner_shares(mean_of_rows(network.own_rows()));
   const auto weights_by = [&](Guide guide) {
     switch (guide) {

@@ -26,7 +26,7 @@ std::set<std::string> targets() {
     const bool is_rule =
         name.size() < line.size() && line.find(":=") == std::string::npos &&
         name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-%") == std::string::npos;
-    if (!is_rule) continue;
+    if (!is_rule || name.starts_with("train-world-")) continue;  // what train-% needs first
     names.insert(name.ends_with('%') ? example_of(name) : name);
   }
   return names;
