@@ -45,7 +45,7 @@ TEST_CASE("every model that ships is at most 3.5 MB, and there is no other") {
   }
 }
 
-TEST_CASE("what must hold of a model that ships holds on the first thousand texts") {
+TEST_CASE("what must hold of a model that ships holds on the first thousand texts", "[long]") {
   for (const auto& [name, musts] : shipped) {
     INFO(name);
     const Finished done =
@@ -64,7 +64,7 @@ TEST_CASE("what must hold of a model that ships holds on the first thousand text
   }
 }
 
-TEST_CASE("what ships is better than an untrained model where both are asked") {
+TEST_CASE("what ships is better than an untrained model where both are asked", "[long]") {
   for (const auto& entry : shipped) {
     INFO(entry.first);
     const Finished done = run_command(
