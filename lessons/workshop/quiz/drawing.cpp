@@ -33,7 +33,8 @@ Tensor mixed(const Tensor& probs, const Tensor& value) { return matmul(probs, va
 
 double largest_change(const Tensor& a, const Tensor& b) {
   double largest = 0;
-  for (const double v : subtract(a, b).values()) largest = std::max(largest, std::abs(v));
+  const Tensor difference = subtract(a, b);
+  for (const double v : difference.values()) largest = std::max(largest, std::abs(v));
   return largest;
 }
 
