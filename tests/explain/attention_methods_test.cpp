@@ -57,7 +57,8 @@ TEST_CASE("below the last layer every row of gradient x attention counts, in it 
   const auto row = [&](Index layer, Index i) {
     return explain_by_gradient_attention(question, of_layer(layer, {}, i)).values;
   };
-  for (const real x : row(2, 3).values()) CHECK(x == 0);
+  const Tensor unread = row(2, 3);
+  for (const real x : unread.values()) CHECK(x == 0);
   CHECK(*std::ranges::max_element(row(2, 0).values()) > 0);
   CHECK(*std::ranges::max_element(row(1, 3).values()) > 0);
   const Tensor one = explain_by_gradient_attention_signed(question, of_layer(1, 2, {})).values;
