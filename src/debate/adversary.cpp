@@ -49,18 +49,6 @@ struct Edge {
   bool operator<(const Edge& other) const { return promise < other.promise; }
 };
 
-// The corners that differ from this one in one head's key.
-std::vector<Corner> neighbours_of(const Corner& corner, Index K) {
-  std::vector<Corner> all;
-  for (std::size_t a = 0; a < corner.size(); ++a)
-    for (Index k = 0; k < K; ++k) {
-      if (k == corner[a]) continue;
-      all.push_back(corner);
-      all.back()[a] = k;
-    }
-  return all;
-}
-
 // The corners so far, and the edges between them that are worth a look, most promising first.
 class CornerSearch {
  public:

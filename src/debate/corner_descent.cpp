@@ -19,18 +19,6 @@ Corner corner_by(const HeadRows& own, const Better& better) {
   return corner;
 }
 
-// All that differ from it in one head's key, and itself.
-std::vector<Corner> around(const Corner& corner, Index K) {
-  std::vector<Corner> all{corner};
-  for (std::size_t a = 0; a < corner.size(); ++a)
-    for (Index k = 0; k < K; ++k) {
-      if (k == corner[a]) continue;
-      all.push_back(corner);
-      all.back()[a] = k;
-    }
-  return all;
-}
-
 }  // namespace
 
 void descend_corners(FeasibleBest& best, Index most_answers) {
@@ -44,7 +32,8 @@ void descend_corners(FeasibleBest& best, Index most_answers) {
   };
   for (Corner here : {corner_by(own, std::less()), corner_by(own, std::greater())}) {
     for (bool is_better = true; is_better && network.count() < limit;) {
-      const std::vector<Corner> near = around(here, K);
+      std::vector<Corner> near = neighbours_of(here, K);
+      near.insert(near.begin(), here);  // of equal ones the first is taken: stay
       answers.learn(near);
       const Corner next = *std::ranges::max_element(near, {}, worth);
       is_better = worth(next) > worth(here);

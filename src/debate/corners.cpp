@@ -34,4 +34,15 @@ Corner BestCorners::take() {
   return corner;
 }
 
+std::vector<Corner> neighbours_of(const Corner& corner, Index K) {
+  std::vector<Corner> all;
+  for (std::size_t a = 0; a < corner.size(); ++a)
+    for (Index k = 0; k < K; ++k) {
+      if (k == corner[a]) continue;
+      all.push_back(corner);
+      all.back()[a] = k;
+    }
+  return all;
+}
+
 }  // namespace glassbert

@@ -10,6 +10,9 @@ namespace glassbert {
 // A key for each head: the choice that gives all of the head's weight to it.
 using Corner = std::vector<Index>;
 
+// The corners that differ from this one in one head's key, of K.
+std::vector<Corner> neighbours_of(const Corner& corner, Index K);
+
 // Corners in the order of their worth, the best first, where each head's key has a worth of its own
 // and a corner's is their sum. Only as much is worked out as is asked for: there are K^A.
 class BestCorners {

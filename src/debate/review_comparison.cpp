@@ -87,8 +87,11 @@ ReviewComparison compare_reviews(const std::string& name, const Bert& bert,
 }
 
 Bars rankings_bars(const std::vector<ReviewComparison>& models) {
-  Bars bars{
-      {}, {"attention and gradient", "attention and removal", "gradient and removal"}, {}, "tau"};
+  Bars bars{{"do measures rank words alike?", count_text(models) + ", mean of Kendall's tau",
+             "kendall.tau"},
+            {"attention and gradient", "attention and removal", "gradient and removal"},
+            {},
+            "tau"};
   for (const ReviewComparison& model : models)
     bars.series.push_back(
         {model.model,
@@ -125,7 +128,7 @@ LineChart dealt_chart(const std::vector<ReviewComparison>& models) {
 
 Bars exchange_bars(const std::vector<ReviewComparison>& models, double epsilon) {
   Bars bars{
-      {},
+      {"other weights in the last row", count_text(models), "total_variation Â· adversary"},
       {"even weights: another decision", "dealt anew: another decision",
        join("even weights: moved by ", epsilon, " at most"), "found: distance, of the largest"},
       {},

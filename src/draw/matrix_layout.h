@@ -10,7 +10,7 @@ namespace glassbert {
 
 // Where the parts of a labelled matrix go, in pixels relative to its first cell.
 struct MatrixLayout {
-  static constexpr int label_limit = 120;  // a longer label is cut
+  static constexpr int label_limit = 160;  // a longer label is cut
   static constexpr int label_gap = 6;      // between a label and the cells
 
   Axis rows;

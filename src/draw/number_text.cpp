@@ -32,7 +32,7 @@ std::string general_text(double value, int digits) {
 std::string short_number(double value) {
   if (std::isnan(value)) return "NaN";
   const double size = std::abs(value);
-  const bool two_decimals = size == 0 || (size >= 0.01 && size < 100);
+  const bool two_decimals = size == 0 || (size >= 0.1 && size < 100);
   return two_decimals ? fixed_text(value, 2) : general_text(value, 2);
 }
 

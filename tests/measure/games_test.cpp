@@ -6,18 +6,13 @@
 #include "measure/kernel_shap.h"
 #include "measure/shapley.h"
 #include "support/catch.h"
+#include "support/random_game.h"
 
 using namespace glassbert;
 
 namespace {
 
 using List = std::vector<double>;
-
-List random_game(Rng& rng, Index n) {
-  List values;
-  for (Index s = 0; s < Index{1} << n; ++s) values.push_back(rng.normal());
-  return values;
-}
 
 // What each player adds to those before it, over all n! orders.
 List by_orders(Index n, const List& values) {

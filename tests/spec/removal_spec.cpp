@@ -8,18 +8,13 @@
 #include "measure/lime.h"
 #include "measure/shapley.h"
 #include "support/index_notation.h"
+#include "support/random_game.h"
 
 using namespace glassbert;
 
 namespace {
 
 using List = std::vector<double>;
-
-List random_game(Rng& rng, Index n) {
-  List values;
-  for (Index s = 0; s < Index{1} << n; ++s) values.push_back(rng.normal());
-  return values;
-}
 
 double factorial(Index n) { return n <= 1 ? 1 : double(n) * factorial(n - 1); }
 
