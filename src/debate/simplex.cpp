@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "debate/group_rows.h"
+#include "draw/triangle.h"
 
 namespace glassbert {
 namespace {
@@ -72,7 +73,7 @@ SimplexPoint find_adversary(GroupRows& rows, const SimplexMap& map, double epsil
 void draw_levels(SimplexMap& map, double epsilon) {
   const Index n = map.steps;
   const auto at = [&](Index row, Index column) -> const SimplexPoint& {
-    return map.grid[row * (n + 1) - row * (row - 1) / 2 + column];
+    return map.grid[triangle_place(n, row, column)];
   };
   const auto level = [&](double p) {
     return zero_line(n, [&, p](Index row, Index column) { return at(row, column).p - p; });

@@ -120,6 +120,27 @@ TEST_CASE("the slope of a map is that of its probability, by central differences
   }
 }
 
+TEST_CASE("runs on the level lines of a map answer as the lines say") {
+  const Bert bert = little_classifier();
+  Question question(bert, little_sentence, logit_aim(1), little_special);
+  SimplexPlan plan = little_plan(2);
+  plan.steps = 24;
+  plan.epsilon = 0.01;
+  const SimplexMap map = map_simplex(question, plan);
+  GroupRows rows(question, plan);
+  const auto [least, most] = std::ranges::minmax_element(map.grid, {}, &SimplexPoint::p);
+  const double bent = 0.01 * (most->p - least->p);  // between grid points a line is straight
+  const auto check_line = [&](const std::vector<ShareSegment>& line, double p) {
+    for (const ShareSegment& part : line)
+      for (const SimplexPoint& end : rows.at({part.from, part.to}))
+        CHECK(std::abs(end.p - p) < bent);
+  };
+  REQUIRE_FALSE(map.level.empty());
+  check_line(map.level, map.own.p);
+  check_line(map.above, map.own.p + plan.epsilon);
+  check_line(map.below, map.own.p - plan.epsilon);
+}
+
 TEST_CASE(
     "the adversary of a map keeps the answer, and no point of the grid that does is farther") {
   const Bert bert = little_classifier();
