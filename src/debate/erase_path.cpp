@@ -36,13 +36,9 @@ ErasePath erase_from_last_row(Question& question, const std::vector<Index>& orde
       for (double& weight : row) weight = sum > 0 ? weight / sum : 0;
     }
   }
-  ErasePath path;
-  for (const RowAnswer& answer : network.answers(rows)) {
-    path.probability.push_back(answer.outcome[0]);  // the likeliest of the unchanged run
-    const bool flips = decision_of(answer.outcome) != 0;
-    if (flips && path.flip < 0) path.flip = std::ssize(path.probability);
-  }
-  return path;
+  std::vector<Outcome> outcomes;
+  for (RowAnswer& answer : network.answers(rows)) outcomes.push_back(std::move(answer.outcome));
+  return path_of(outcomes, 0);  // shortened: the class decided for stands first
 }
 
 ErasePath erase_from_all_layers(Question& question, const std::vector<Index>& order, Erase how) {
