@@ -81,7 +81,9 @@ Retelling questions_about(const world::Example& example, Index hops, Rng& rng) {
   if (hops < 2) std::erase_if(known, [](const Known& one) { return one.has_two_hops; });
   std::vector<Known> some = known;
   shuffle(std::span(some), rng);
-  std::ranges::stable_partition(some, &Known::has_two_hops);  // the harder ones for sure
+  std::stable_partition(some.begin(), some.end(), [](const Known& one) {
+    return one.has_two_hops;
+  });  // the harder ones for sure
   some.resize(std::min(some.size(), most));
   shuffle(std::span(some), rng);
   Retelling retelling;
