@@ -25,7 +25,7 @@ std::vector<Formula> all_formulas();
 // The formula of that name. Throws FileError where there is none.
 const Formula& formula_named(const std::vector<Formula>& formulas, const std::string& id);
 
-// What stands before the function's body: "Tensor softmax(const Tensor& x)".
+// What stands before the function's body: "Tensor softmax(Tensor x)".
 std::string signature_of(const Formula& formula);
 
 // The function's name: "softmax".

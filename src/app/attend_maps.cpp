@@ -13,10 +13,10 @@ namespace glassbert {
 namespace {
 
 using Labels = std::vector<std::string>;
-using Places = std::vector<Index>;
+using Picked = std::vector<Index>;
 
 // These rows and columns of every matrix of (A,R,C).
-Tensor pick(const Tensor& x, const Places& rows, const Places& columns) {
+Tensor pick(const Tensor& x, const Picked& rows, const Picked& columns) {
   Tensor picked(Shape{x.dim(0), std::ssize(rows), std::ssize(columns)});
   for (Index a = 0; a < x.dim(0); ++a) {
     for (Index r = 0; r < std::ssize(rows); ++r) {
@@ -26,26 +26,26 @@ Tensor pick(const Tensor& x, const Places& rows, const Places& columns) {
   return picked;
 }
 
-Labels pick(const Labels& labels, const Places& places) {
+Labels pick(const Labels& labels, const Picked& places) {
   Labels picked;
   for (const Index place : places) picked.push_back(labels[place]);
   return picked;
 }
 
-Places all_of(const Labels& labels) {
-  Places places(labels.size());
+Picked all_of(const Labels& labels) {
+  Picked places(labels.size());
   std::iota(places.begin(), places.end(), 0);
   return places;
 }
 
-Places places_without_specials(const Labels& labels) {
-  Places places;
+Picked places_without_specials(const Labels& labels) {
+  Picked places;
   for (const Index place : all_of(labels))
     if (labels[place] != "[CLS]" && labels[place] != "[SEP]") places.push_back(place);
   return places;
 }
 
-void keep(AttendMaps& maps, const Places& rows, const Places& columns) {
+void keep(AttendMaps& maps, const Picked& rows, const Picked& columns) {
   for (Tensor& layer : maps.layers) layer = pick(layer, rows, columns);
   maps.queries = pick(maps.queries, rows);
   maps.keys = pick(maps.keys, columns);
@@ -77,8 +77,8 @@ double mean_row_sum(const std::vector<Tensor>& layers) {
 }
 
 void hide_specials(AttendMaps& maps) {
-  const Places rows = places_without_specials(maps.queries);
-  const Places columns = places_without_specials(maps.keys);
+  const Picked rows = places_without_specials(maps.queries);
+  const Picked columns = places_without_specials(maps.keys);
   if (rows.empty() || columns.empty())
     throw FileError("--hide-specials", "nothing but special tokens is left to draw",
                     "give a text with words, or another --query");

@@ -7,7 +7,7 @@
 namespace glassbert {
 namespace {
 
-using Places = std::vector<Index>;
+using Kept = std::vector<Index>;
 
 // Sums of a matrix's columns that are one word's.  (R,T) -> (R,W)
 Tensor merge_columns(const Tensor& matrix, const Words& words) {
@@ -36,14 +36,14 @@ void join_words(Answer& answer) {
                                         : "pieces joined: the sum"});
 }
 
-Places places_that_stay(const std::vector<bool>& is_special) {
-  Places places;
+Kept places_that_stay(const std::vector<bool>& is_special) {
+  Kept places;
   for (Index t = 0; t < std::ssize(is_special); ++t)
     if (!is_special[t]) places.push_back(t);
   return places;
 }
 
-std::vector<std::string> pick(const std::vector<std::string>& labels, const Places& places) {
+std::vector<std::string> pick(const std::vector<std::string>& labels, const Kept& places) {
   std::vector<std::string> picked;
   for (const Index place : places) picked.push_back(labels[place]);
   return picked;
@@ -56,7 +56,7 @@ double sum_of(const Tensor& x) {
 }
 
 void hide_specials(Answer& answer) {
-  const Places stay = places_that_stay(answer.is_special);
+  const Kept stay = places_that_stay(answer.is_special);
   check(!stay.empty(), "--without-specials: nothing but special tokens is left");
   Explanation& e = answer.explanation;
   const bool in_rows = e.is_matrix() && e.rows == Along::tokens;

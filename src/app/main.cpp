@@ -38,7 +38,7 @@ std::string overview(const std::vector<Verb>& verbs) {
   return page + table.text() + "\nglassbert VERB --help explains a verb and its flags.\n";
 }
 
-void run(const std::vector<std::string>& words, Output& out) {
+void run_verb(const std::vector<std::string>& words, Output& out) {
   const std::vector<Verb> verbs = all_verbs();
   const bool wants_overview = words.empty() || words[0] == "--help" || words[0] == "-h";
   if (wants_overview) {
@@ -56,4 +56,4 @@ void run(const std::vector<std::string>& words, Output& out) {
 }  // namespace
 }  // namespace glassbert
 
-int main(int argc, char** argv) { return glassbert::run_main(argc, argv, glassbert::run); }
+int main(int argc, char** argv) { return glassbert::run_main(argc, argv, glassbert::run_verb); }

@@ -7,11 +7,11 @@
 namespace glassbert {
 namespace {
 
-constexpr std::size_t file_limit = std::size_t{1} << 30;
+constexpr std::size_t corpus_limit = std::size_t{1} << 30;
 
 WordCounts words_of_files(const std::vector<std::string>& paths) {
   WordCounts counts;
-  for (const std::string& path : paths) count_words(read_file(path, file_limit), counts);
+  for (const std::string& path : paths) count_words(read_file(path, corpus_limit), counts);
   return counts;
 }
 

@@ -41,7 +41,10 @@ void attend(const Tensor& hidden, const AttentionParameters& parameters, const C
   run_hooks(hooks, Site::scores, layer, trace.scores);
 
   trace.probs.resize(batch.S());
-  for_each_sequence(batch, [&](Index s) { trace.probs[s] = softmax(trace.scores[s]); });
+  for_each_sequence(batch, [&](Index s) {
+    Tensor& S = trace.scores[s];  // given away where nobody will read them
+    trace.probs[s] = trace.depth == Depth::everything ? softmax(S) : softmax(std::move(S));
+  });
   if (has_hook(hooks, Site::probs, layer)) trace.softmax = trace.probs;
   run_hooks(hooks, Site::probs, layer, trace.probs);
 

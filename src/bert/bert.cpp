@@ -14,6 +14,7 @@ namespace {
 // Throws away what Depth::attention does not keep of a layer.
 LayerTrace only_maps(LayerTrace&& layer) {
   LayerTrace kept;
+  kept.depth = Depth::attention;
   kept.probs = std::move(layer.probs);
   return kept;
 }
@@ -31,8 +32,8 @@ Trace empty_trace(const Bert& bert, const Batch& batch, Depth depth) {
 void run_layers(const Bert& bert, Index first, const Hooks& hooks, Trace& trace) {
   run_hooks(hooks, Site::hidden, first, trace.batch, trace.hidden[first]);
   for (Index l = first; l < bert.config.L; ++l) {
-    LayerTrace layer =
-        encoder_layer(trace.hidden[l], bert.layers[l], bert.config, trace.batch, l, hooks);
+    LayerTrace layer = encoder_layer(trace.hidden[l], bert.layers[l], bert.config, trace.batch, l,
+                                     hooks, trace.depth);
     trace.hidden[l + 1] = std::move(layer.output.y);
     run_hooks(hooks, Site::hidden, l + 1, trace.batch, trace.hidden[l + 1]);
     if (trace.depth == Depth::attention) {

@@ -12,7 +12,8 @@ namespace glassbert {
 // feed_forward(m)). hidden (N,H); the result's output.y (N,H) is the next hidden state, before the
 // hooks of site hidden.
 LayerTrace encoder_layer(const Tensor& hidden, const LayerParameters& parameters,
-                         const Config& config, const Batch& batch, Index layer, const Hooks& hooks);
+                         const Config& config, const Batch& batch, Index layer, const Hooks& hooks,
+                         Depth depth = Depth::everything);
 
 // From d_output (N,H), the derivative at output.y before the hooks of site hidden, down to the
 // layer's input: fills d, and returns d_hidden (N,H), which is empty where only maps are wanted.

@@ -9,8 +9,12 @@ namespace glassbert {
 // eq feed_forward
 void feed_forward(const Tensor& x, const FeedForwardParameters& parameters, const Config& config,
                   const Batch& batch, Index layer, const Hooks& hooks, LayerTrace& trace) {
-  trace.inner_input = linear(x, parameters.inner);
-  trace.inner = activate(config.activation, trace.inner_input);
+  if (trace.depth == Depth::everything) {
+    trace.inner_input = linear(x, parameters.inner);
+    trace.inner = activate(config.activation, trace.inner_input);
+  } else {  // spare memory what nobody will read
+    trace.inner = linear(x, parameters.inner, config.activation);
+  }
   run_hooks(hooks, Site::inner, layer, batch, trace.inner);
 
   trace.feed_forward_out = linear(trace.inner, parameters.output);

@@ -19,6 +19,7 @@ enum class Depth {
 // What one encoder layer computed, in the order in which it did, after the hooks. Matrices are
 // stacked (see Batch); maps are one tensor a sequence. What Depth::attention leaves out is empty.
 struct LayerTrace {
+  Depth depth = Depth::everything;
   Tensor query, key, value;     // (N,H): head a in columns aD .. (a+1)D-1
   std::vector<Tensor> scores;   // (A,T,T): query row, key column, mask included
   std::vector<Tensor> softmax;  // (A,T,T): probs before a hook changed them; empty if none did

@@ -1,7 +1,7 @@
 #include "math/softmax.h"
 
-#include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "core/parallel.h"
 #include "math/kernel/row_math.h"
@@ -10,12 +10,11 @@
 namespace glassbert {
 
 // eq softmax.rows
-Tensor softmax(const Tensor& x) {
-  Tensor p = Tensor::for_overwrite(x.shape());
-  parallel_for(x.rows(), 16, [&](Index begin, Index end) {
+Tensor softmax(Tensor x) {
+  Tensor p = std::move(x);
+  parallel_for(p.rows(), 16, [&](Index begin, Index end) {
     for (Index r = begin; r < end; ++r) {
       const auto p_r = p.row(r);
-      std::ranges::copy(x.row(r), p_r.begin());
       const real top = row_maximum(p_r);            // shift: the same value, no overflow
       const real sum = exponentiate_row(p_r, top);  // p_r = e^(x_r - top)
       scale_row(p_r, 1 / sum);

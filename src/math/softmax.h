@@ -8,7 +8,7 @@ namespace glassbert {
 
 // p(r,c) = e^{x(r,c)} / sum_c' e^{x(r,c')}, along the last axis of a tensor of any rank: each row
 // becomes a distribution. A row of equal numbers becomes uniform, however small they are.
-Tensor softmax(const Tensor& x);
+Tensor softmax(Tensor x);
 
 // The derivative before softmax from that after it: each weight takes what its own derivative
 // exceeds the row's weighted mean by, d_x(r,c) = p(r,c) (d_p(r,c) - sum_c' d_p(r,c') p(r,c')). Each

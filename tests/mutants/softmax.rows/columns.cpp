@@ -5,7 +5,7 @@
 
 using namespace glassbert;
 
-Tensor glassbert::softmax(const Tensor& x) {
+Tensor glassbert::softmax(Tensor x) {
   Tensor p(x.shape());
   const Index C = x.rows() == 0 ? 0 : x.size() / x.rows();
   for (Index c = 0; c < C; ++c) {

@@ -5,7 +5,7 @@
 
 using namespace glassbert;
 
-Tensor glassbert::softmax(const Tensor& x) {
+Tensor glassbert::softmax(Tensor x) {
   Tensor p = x;
   for (Index r = 0; r < p.rows(); ++r) {
     real sum = 0;

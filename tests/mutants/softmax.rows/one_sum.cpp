@@ -6,7 +6,7 @@
 
 using namespace glassbert;
 
-Tensor glassbert::softmax(const Tensor& x) {
+Tensor glassbert::softmax(Tensor x) {
   Tensor p = x;
   const real top = *std::max_element(p.values().begin(), p.values().end());
   real sum = 0;
