@@ -3,6 +3,7 @@
 
 #include "app/explain_run.h"
 #include "app/input.h"
+#include "app/study_beside.h"
 #include "app/study_corpus.h"
 #include "app/study_records.h"
 #include "app/study_request.h"
@@ -35,7 +36,8 @@ std::string in_words(const StudyReport& report) {
 void save_report(const Experiment& experiment, const std::vector<StudyRecord>& records,
                  const fs::path& folder, Output& out) {
   if (std::ranges::all_of(records, [](const StudyRecord& r) { return r.numbers.empty(); }))
-    throw FileError("study", "no text has a word that the model knows how to read", "give others");
+    throw FileError("study", "no text has " + experiment.needs,
+                    "give others, such as lines of glassbert world");
   const StudyReport report = experiment.report(records);
   for (const auto& [name, picture] : report.pictures)
     save_picture(picture, (folder / (name + ".png")).string());
@@ -50,11 +52,12 @@ std::vector<StudyText> texts_of(const Arguments& arguments, const Model& model) 
   const Index first = arguments.integer("--first", 0, INT64_MAX / 4).value_or(0);
   const Index count = arguments.integer("--count", 1, 100'000'000).value_or(100);
   const Index longest = model.bert.config.positions;
+  const Asked asked = arguments.given("--head") ? Asked::label : asked_of(model);
   if (const auto text = arguments.value("--text"))
-    return {study_text(0, *text, arguments.value("--pair"), *model.tokenizer, longest)};
+    return {plain_study_text(0, *text, arguments.value("--pair"), model, asked)};
   if (const auto data = arguments.value("--data"))
-    return read_study_texts(*data, model, first, count);
-  return world_reviews(*model.tokenizer, longest, first, count);
+    return read_study_texts(*data, model, first, count, asked);
+  return world_reviews(*model.tokenizer, longest, first, count, asked);
 }
 
 // The records of an earlier run that this one would write again.
@@ -112,6 +115,10 @@ void run_study(const Arguments& arguments, Output& out) {
     throw UsageError("study", "no experiment", "name one: " + experiment_names());
   const std::string name = choice_value("study", arguments.plain()[0], experiment_list());
   const Experiment& experiment = experiment_named(name);
+  if (const auto runs = arguments.values("--beside"); !runs.empty()) {
+    out << study_beside(experiment, runs);
+    return;
+  }
   const auto folder = arguments.value("--out");
   if (!folder) throw UsageError("--out", "not given", "say --out DIR for records and pictures");
   const auto path = arguments.value("--records");

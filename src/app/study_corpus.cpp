@@ -2,52 +2,21 @@
 
 #include <algorithm>
 
+#include "app/gold_line.h"
+#include "app/study_lines.h"
 #include "core/file_error.h"
 #include "core/utf8.h"
-#include "io/file.h"
 #include "io/json.h"
 
 namespace glassbert {
 namespace {
 
-constexpr std::size_t corpus_limit = std::size_t{1} << 30;
-
-// A line that holds something.
-struct Line {
-  Index number;  // from 1
-  std::string text;
-};
-
 // Its texts, and its label as it was written.
 struct Labelled {
   std::string text;
   std::optional<std::string> pair, label;
+  std::optional<world::Example> gold{};
 };
-
-std::vector<std::string> split_at(const std::string& line, char mark, std::size_t most) {
-  std::vector<std::string> parts(1);
-  for (const char c : line)
-    if (c == mark && parts.size() < most)
-      parts.emplace_back();
-    else
-      parts.back() += c;
-  return parts;
-}
-
-std::vector<Line> lines_of(const std::string& path) {
-  std::vector<Line> lines;
-  Index number = 0;
-  for (std::string& line : split_at(read_file(path, corpus_limit), '\n', std::string::npos)) {
-    ++number;
-    if (line.ends_with('\r')) line.pop_back();
-    const std::string where = join(path, ": line ", number);
-    if (const auto at = first_invalid_utf8(line))
-      throw FileError(where, join("byte ", *at + 1, " is not UTF-8"), "save the file as UTF-8");
-    if (line.find_first_not_of(" \t") != line.npos) lines.push_back({number, std::move(line)});
-  }
-  if (lines.empty()) throw FileError(path, "there are no texts in it", "write one a line");
-  return lines;
-}
 
 // The number of a class by its name, or, where no class is called so, by its digits.
 std::optional<Index> class_named(const std::vector<std::string>& classes, const std::string& name) {
@@ -65,6 +34,7 @@ Labelled read_json(const std::string& line, const std::string& where) {
   if (const Json* label = json.find("label"))
     read.label = label->is(JsonKind::text) ? label->text(where)
                                            : std::to_string(label->integer(where + ": label"));
+  read.gold = read_gold(json, where);
   return read;
 }
 
@@ -74,10 +44,10 @@ struct Layout {
   enum { none, front, back } label = none;
 };
 
-Layout layout_of(const std::vector<Line>& lines, const std::vector<std::string>& classes) {
+Layout layout_of(const std::vector<CorpusLine>& lines, const std::vector<std::string>& classes) {
   const auto in_all = [&](char mark, bool in_front) {
-    return std::ranges::all_of(lines, [&](const Line& line) {
-      const auto parts = split_at(line.text, mark, std::string::npos);
+    return std::ranges::all_of(lines, [&](const CorpusLine& line) {
+      const auto parts = split_line(line.text, mark, std::string::npos);
       const std::string& name = in_front ? parts.front() : parts.back();
       return parts.size() > 1 && class_named(classes, name).has_value();
     });
@@ -90,7 +60,7 @@ Layout layout_of(const std::vector<Line>& lines, const std::vector<std::string>&
 
 Labelled read_columns(const std::string& line, const Layout& layout, const std::string& where) {
   std::vector<std::string> parts =
-      split_at(line, layout.mark, layout.mark == ' ' ? 2 : std::string::npos);
+      split_line(line, layout.mark, layout.mark == ' ' ? 2 : std::string::npos);
   Labelled read;
   if (layout.label == Layout::front) {
     read.label = parts.front();
@@ -107,11 +77,33 @@ Labelled read_columns(const std::string& line, const Layout& layout, const std::
   return read;
 }
 
+StudyText encoded(Index index, const Labelled& read, const Model& model, Asked asked) {
+  const Index longest = model.bert.config.positions;
+  if (!read.gold) return plain_study_text(index, read.text, read.pair, model, asked);
+  world::Example example = *read.gold;
+  example.index = index;
+  example.text = read.text;
+  example.pair = read.pair;
+  return study_text(example, *model.tokenizer, longest, asked);
+}
+
 }  // namespace
 
+Asked asked_of(const Model& model) {
+  return model.bert.classifier && model.bert.pooler ? Asked::label : Asked::word;
+}
+
+StudyText plain_study_text(Index index, const std::string& text,
+                           const std::optional<std::string>& pair, const Model& model,
+                           Asked asked) {
+  StudyText read = study_text(index, text, pair, *model.tokenizer, model.bert.config.positions);
+  if (asked == Asked::word) ask_for_blank(read, *model.tokenizer);
+  return read;
+}
+
 std::vector<StudyText> read_study_texts(const std::string& path, const Model& model, Index first,
-                                        Index count) {
-  const std::vector<Line> lines = lines_of(path);
+                                        Index count, Asked asked) {
+  const std::vector<CorpusLine> lines = corpus_lines(path);
   std::vector<std::string> classes = model.bert.config.labels;
   if (classes.empty()) classes = {"negative", "positive"};
   const bool is_json = lines[0].text.starts_with('{');
@@ -120,11 +112,10 @@ std::vector<StudyText> read_study_texts(const std::string& path, const Model& mo
   const Index end = std::min(std::ssize(lines), first + count);
   for (Index i = first; i < end; ++i) {
     const std::string where = join(path, ": line ", lines[i].number);
-    const Labelled read =
+    Labelled read =
         is_json ? read_json(lines[i].text, where) : read_columns(lines[i].text, layout, where);
-    texts.push_back(
-        study_text(i, read.text, read.pair, *model.tokenizer, model.bert.config.positions));
-    if (!read.label) continue;
+    texts.push_back(encoded(i, read, model, asked));
+    if (!read.label || asked == Asked::word) continue;
     texts.back().label = class_named(classes, *read.label);
     if (!texts.back().label)
       throw FileError(

@@ -61,6 +61,10 @@ std::vector<Flag> study_flags() {
           {"--first", "I", "the first one's place in the file, from 0 (0)"},
           {"--out", "DIR", "where records.jsonl, pictures, their numbers and verdict.txt go"},
           {"--records", "FILE", "report on these records (merged ones) instead of computing any"},
+          {"--beside", "NAME=FILE",
+           "no run: print these records, or published rows (row, tab, text in a .tsv), in columns "
+           "side by side; once for each column",
+           true},
           {"--resume", "", "go on where --out has records of the same run"},
           {"--removal", "HOW", "how words leave the input: delete (the usual) or mask"},
           {"--orders", "N", "erasing: random orders of each text (3)"},
@@ -101,10 +105,11 @@ StudyContext::StudyContext(const Arguments& arguments, const Experiment& experim
       throw UsageError("--head", "makes no sense here", "it is for jain-wallace");
     head_ = load_additive_head(*path);
     choices_.head = &*head_;
-  } else if (!model.bert.classifier || !model.bert.pooler) {
+  } else if (!(model.bert.classifier && model.bert.pooler) && !model.bert.masked_word) {
     throw FileError(model.folder.string(),
-                    "the checkpoint has no classifier, so it decides nothing",
-                    "take one that was fine-tuned to classify");
+                    "the checkpoint has neither a classifier nor a head for masked words, so it "
+                    "decides nothing",
+                    "take one that was trained to classify or to guess words");
   }
   if (experiment.name == "layers" && texts.size() > 1) {
     mean_ = mean_of_texts(model.bert, texts);

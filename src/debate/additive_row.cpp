@@ -45,7 +45,9 @@ AdditiveRow::AdditiveRow(Tensor vectors, AdditiveRun run, const AdditiveHead& he
 // The class decided for comes first.
 RowAnswer AdditiveRow::shorten(const Outcome& outcome) const {
   const Index decided = decision_of(outcome_);
-  return {total_variation(outcome_, outcome), {outcome[decided], outcome[1 - decided]}};
+  return {total_variation(outcome_, outcome),
+          {outcome[decided], outcome[1 - decided]},
+          decision_of(outcome) == decided ? 0 : 1};
 }
 
 std::vector<RowAnswer> AdditiveRow::compute(std::span<const HeadRows> candidates) {

@@ -15,12 +15,11 @@ struct ErasePath {
   std::vector<double> probability;
 };
 
-// From the last layer's row that the outcome is read from, in every head. With the last key the
+// From attention, in every head: the last layer's row that the outcome is read from, or every row
+// of every layer, where weights above are computed from the changed states. With the last key the
 // context is 0.
-ErasePath erase_from_last_row(Question& question, const std::vector<Index>& order, Erase how);
-
-// From every row of every layer; weights above are computed from the changed states.
-ErasePath erase_from_all_layers(Question& question, const std::vector<Index>& order, Erase how);
+ErasePath erase_weights(Question& question, Scope scope, const std::vector<Index>& order,
+                        Erase how);
 
 // From the input, word by word.
 ErasePath erase_words(Question& question, const std::vector<std::vector<Index>>& words,

@@ -59,11 +59,7 @@ void add_keys(Question& question, Scope scope, const std::vector<Ranking>& rando
         join(in_all ? "all layers" : "last row",
              how == Erase::zero ? ", not renormalised" : ", renormalised"),
         own, random,
-        [&](const Ranking& order) {
-          return in_all ? erase_from_all_layers(question, order, how)
-                        : erase_from_last_row(question, order, how);
-        },
-        numbers);
+        [&](const Ranking& order) { return erase_weights(question, scope, order, how); }, numbers);
 }
 
 // By how much the probability decided for falls when a word alone is removed.
@@ -71,14 +67,10 @@ Tensor falls_without(Question& question, const StudyText& text, Removal how) {
   const Outcome whole = outcome_of(question.run(), 0, question.aim());
   const Index decided = decision_of(whole);
   Tensor falls(Shape{std::ssize(text.words)});
-  question.run_each(
-      std::ssize(text.words),
-      [&](Index w) { return sequence_without(question, text.words[w], how); },
-      [&](const Trace& run, Index first) {
-        for (Index s = 0; s < run.batch.S(); ++s)
-          falls(first + s) =
-              static_cast<real>(whole[decided] - outcome_of(run, s, question.aim())[decided]);
-      });
+  const std::vector<Outcome> without = outcomes_without(
+      question, std::ssize(text.words), [&](Index w) { return text.words[w]; }, how);
+  for (Index w = 0; w < falls.size(); ++w)
+    falls(w) = static_cast<real>(whole[decided] - without[w][decided]);
   return falls;
 }
 
@@ -122,7 +114,10 @@ std::string describe_erasing(const StudyChoices& choices) {
 Experiment erasing_experiment() {
   return {"erasing",
           "weights of attention, or words, are erased one by one until the decision changes",
-          describe_erasing, run_erasing, report_erasing};
+          describe_erasing,
+          run_erasing,
+          report_erasing,
+          summarise_erasing};
 }
 
 }  // namespace glassbert

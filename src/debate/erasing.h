@@ -24,5 +24,6 @@ std::vector<double> erased_shares(std::span<const StudyRecord> records, const st
                                   const std::string& order);
 
 StudyReport report_erasing(std::span<const StudyRecord> records);
+Summary summarise_erasing(std::span<const StudyRecord> records);
 
 }  // namespace glassbert

@@ -88,6 +88,22 @@ std::vector<double> erased_shares(std::span<const StudyRecord> records, const st
   return shares;
 }
 
+Summary summarise_erasing(std::span<const StudyRecord> all) {
+  const std::vector<StudyRecord> records = with_words(all);
+  check_records(records);
+  Summary summary = summary_of_corpus(records);
+  for (const std::string& place : erasing_places(records))
+    for (const std::string& order : erasing_orders(place)) {
+      const std::vector<double> shares = erased_shares(records, place, order);
+      const double half = quantile(shares, 0.5);
+      const Index kept = std::ssize(shares) - count_up_to(shares, 1);
+      summary.emplace_back(join(place, ": ", order),
+                           join(half > 1 ? "never" : fixed_text(half, 2), " / ",
+                                fixed_text(100 * double(kept) / double(shares.size()), 1), " %"));
+    }
+  return summary;
+}
+
 StudyReport report_erasing(std::span<const StudyRecord> all) {
   const std::vector<StudyRecord> records = with_words(all);
   check_records(records);

@@ -1,15 +1,31 @@
 #include "debate/experiment.h"
 
 #include "debate/additive_row.h"
+#include "debate/deciding.h"
 #include "debate/erasing.h"
 #include "debate/jain_wallace_tests.h"
 #include "debate/layer_changes.h"
+#include "debate/short_outcome.h"
 
 namespace glassbert {
+namespace {
+
+// Puts the unchanged run's outcome into the record: all of it, or of words the likeliest.
+void tell_outcome(Question& question, const StudyText& text, StudyRecord& record) {
+  const Aim& aim = question.aim();
+  const Outcome outcome = outcome_of(question.run(), 0, aim);
+  const std::vector<Index> places = places_told(outcome, aim, text.label);
+  record.outcome = shortened(outcome, places);
+  if (!aim.reads_words) return;
+  record.answers = places;
+  if (text.label) record.label = entry_of(places, *text.label);
+}
+
+}  // namespace
 
 const std::vector<Experiment>& all_experiments() {
   static const std::vector<Experiment> all{erasing_experiment(), layers_experiment(),
-                                           jain_wallace_experiment()};
+                                           jain_wallace_experiment(), deciding_experiment()};
   return all;
 }
 
@@ -21,8 +37,6 @@ const Experiment& experiment_named(const std::string& name) {
 
 StudyRecord study(const Experiment& experiment, const Bert& bert, const SpecialIds& special,
                   const std::string& model, const StudyText& text, const StudyChoices& choices) {
-  check(choices.head != nullptr || (bert.classifier && bert.pooler),
-        "study: the model has no classifier, so it decides nothing");
   StudyRecord record{experiment.name,
                      model,
                      experiment.describe(choices),
@@ -38,8 +52,10 @@ StudyRecord study(const Experiment& experiment, const Bert& bert, const SpecialI
     return record;
   }
   Question question(bert, text.sequence, {}, special);
-  record.outcome = choices.head != nullptr ? additive_outcome(bert, text.sequence, *choices.head)
-                                           : outcome_of(question.run(), 0, question.aim());
+  if (choices.head != nullptr)
+    record.outcome = additive_outcome(bert, text.sequence, *choices.head);
+  else
+    tell_outcome(question, text, record);
   if (!text.words.empty()) record.numbers = experiment.run(question, text, choices);
   return record;
 }

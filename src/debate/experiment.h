@@ -51,6 +51,9 @@ struct StudyReport {
   std::vector<std::string> verdict;
 };
 
+// What a corpus shows in a few named texts, to stand beside what another shows.
+using Summary = std::vector<std::pair<std::string, std::string>>;
+
 // An experiment on one text at a time; what many texts show follows from their records.
 struct Experiment {
   std::string name, summary;
@@ -58,13 +61,16 @@ struct Experiment {
   std::function<Numbers(Question& question, const StudyText& text, const StudyChoices& choices)>
       run;
   std::function<StudyReport(std::span<const StudyRecord> records)> report;
+  std::function<Summary(std::span<const StudyRecord> records)> in_short;
+  std::string needs = "words that the model knows how to read";  // where a record has numbers
 };
 
-// erasing, layers, jain-wallace. Throws std::invalid_argument for another name.
+// erasing, layers, jain-wallace, deciding. Throws std::invalid_argument for another name.
 const std::vector<Experiment>& all_experiments();
 const Experiment& experiment_named(const std::string& name);
 
-// One experiment on one text. The outcome must be one of classes.
+// One experiment on one text. What is asked is the class, or, where the model has no classifier,
+// the word at the first [MASK]. Throws std::invalid_argument where there is neither.
 StudyRecord study(const Experiment& experiment, const Bert& bert, const SpecialIds& special,
                   const std::string& model, const StudyText& text, const StudyChoices& choices);
 

@@ -66,14 +66,9 @@ Importance word_importance(Question& question, const StudyText& text, Removal ho
   of_words.gradient = sum_over_pieces(text, [&](Index t) { return slopes[t]; });
   for (double& x : of_words.gradient) x = std::abs(x);
   const Outcome whole = outcome_of(question.run(), 0, question.aim());
-  question.run_each(
-      std::ssize(text.words),
-      [&](Index w) { return sequence_without(question, text.words[w], how); },
-      [&](const Trace& run, Index) {
-        for (Index s = 0; s < run.batch.S(); ++s)
-          of_words.leave_one_out.push_back(
-              total_variation(whole, outcome_of(run, s, question.aim())));
-      });
+  for (const Outcome& without : outcomes_without(
+           question, std::ssize(text.words), [&](Index w) { return text.words[w]; }, how))
+    of_words.leave_one_out.push_back(total_variation(whole, without));
   return of_words;
 }
 

@@ -63,7 +63,7 @@ void add_other_rows(RowNetwork& network, const StudyText& text, const StudyChoic
 // What the row has to do with the decision at all.
 void add_lesser_rows(Question& question, RowNetwork& network, Numbers& numbers) {
   const RowAnswer mean = network.answer(mean_in_each(network.own_rows()));
-  const double stays_with_mean = decision_of(mean.outcome) == 0;
+  const double stays_with_mean = mean.decision == 0;
   numbers.emplace_back("mean of heads", std::vector<double>{mean.distance, stays_with_mean});
   const Index top = question.bert().config.L - 1;
   const Outcome before = outcome_of(question.run(), 0, question.aim());
@@ -135,7 +135,10 @@ const char* name_of(AdversaryScope scope) {
 Experiment jain_wallace_experiment() {
   return {"jain-wallace",
           "attention against gradients and leave-one-out, permuted, and replaced by an adversary's",
-          describe_jain_wallace, run_jain_wallace, report_jain_wallace};
+          describe_jain_wallace,
+          run_jain_wallace,
+          report_jain_wallace,
+          summarise_jain_wallace};
 }
 
 }  // namespace glassbert

@@ -20,5 +20,6 @@ namespace glassbert {
 // head: see adversary_numbers.h.
 Experiment jain_wallace_experiment();
 StudyReport report_jain_wallace(std::span<const StudyRecord> records);
+Summary summarise_jain_wallace(std::span<const StudyRecord> records);
 
 }  // namespace glassbert

@@ -34,7 +34,6 @@ double allowed_share(Question& question, const LayerMaps& own, const LayerMaps& 
 
 LayerAdversary attack_all_layers(Question& question, const LayerAttack& how) {
   check_has_outcome(question);
-  check(!question.aim().reads_words, "adversary in all layers: it needs a classifier");
   LayerClimb climb(question, how);
   for (Index i = 0; i < how.steps; ++i) climb.step();
   const LayerMaps& own = climb.own();

@@ -26,5 +26,6 @@ std::vector<LayerChange> layer_changes(Question& question, const StudyText& text
 // one, the total variation of the outcome].
 Experiment layers_experiment();
 StudyReport report_layers(std::span<const StudyRecord> records);
+Summary summarise_layers(std::span<const StudyRecord> records);
 
 }  // namespace glassbert

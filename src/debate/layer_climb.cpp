@@ -13,10 +13,12 @@ namespace {
 constexpr std::uint64_t for_push = 20;
 constexpr real no_score = -10'000;  // softmax makes exactly 0 of it
 
-// How far the outcome of each copy is from the unchanged one, and its derivative by the logits.
+// How far the outcome of each copy is from the unchanged one, and its derivative by the logits, of
+// classes or of the words at the masked place.
 Evaluation outcome_shift(const Trace& run, const Aim& aim, const Outcome& unchanged) {
   Evaluation e;
-  e.d_trace.logits = Tensor(run.logits.shape());
+  Tensor& d_logits = aim.reads_words ? e.d_trace.mlm_logits : e.d_trace.logits;
+  d_logits = Tensor((aim.reads_words ? run.mlm_logits : run.logits).shape());
   for (Index s = 0; s < run.batch.S(); ++s) {
     const Outcome p = outcome_of(run, s, aim);
     e.values.push_back(total_variation(unchanged, p));
@@ -26,8 +28,8 @@ Evaluation outcome_shift(const Trace& run, const Aim& aim, const Outcome& unchan
       d_p.push_back(p[k] > unchanged[k] ? 0.5 : -0.5);
       mean += p[k] * d_p[k];
     }
-    for (std::size_t k = 0; k < p.size(); ++k)
-      e.d_trace.logits(s, Index(k)) = static_cast<real>(p[k] * (d_p[k] - mean));
+    const std::span<real> d = d_logits.row(row_of_outcome(run, s, aim));
+    for (std::size_t k = 0; k < p.size(); ++k) d[k] = static_cast<real>(p[k] * (d_p[k] - mean));
   }
   return e;
 }

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "debate/layer_changes.h"
+#include "debate/layer_effect.h"
 #include "debate/report_parts.h"
 #include "draw/number_text.h"
 #include "measure/quantile.h"
@@ -9,27 +10,6 @@ namespace glassbert {
 namespace {
 
 constexpr const char* layer_kinds[] = {"uniform", "off", "mean"};
-
-// What a change does to a corpus.
-struct Effect {
-  Index texts = 0, flips = 0, labelled = 0, right = 0;
-
-  double flipped() const { return double(flips) / double(texts); }
-  double accuracy() const { return double(right) / double(labelled); }
-};
-
-Effect effect_of(std::span<const StudyRecord> records, const std::string& change) {
-  Effect effect;
-  for (const StudyRecord& record : records) {
-    const auto decision = static_cast<Index>(record.at(change)[0]);
-    ++effect.texts;
-    effect.flips += decision != record.decision();
-    if (!record.label) continue;
-    ++effect.labelled;
-    effect.right += decision == *record.label;
-  }
-  return effect;
-}
 
 double accuracy_of(std::span<const StudyRecord> records) {
   double right = 0, labelled = 0;
@@ -99,7 +79,7 @@ ReportTable table_of_changes(std::span<const StudyRecord> records) {
   ReportTable table{"what each change does",
                     {{"change", "decisions that change, %", "accuracy, %", "median TVD"}}};
   for (const auto& [name, numbers] : records[0].numbers) {
-    const Effect effect = effect_of(records, name);
+    const LayerEffect effect = effect_of(records, name);
     table.rows.push_back({name, share_text(effect.flips, effect.texts),
                           share_text(effect.right, effect.labelled),
                           number_or_dash(median(column(records, name, 2)))});
@@ -113,8 +93,8 @@ StudyReport report_layers(std::span<const StudyRecord> all) {
   const std::vector<StudyRecord> records = with_words(all);
   check_records(records);
   StudyReport report;
-  const auto flipped = [](const Effect& effect) { return effect.flipped(); };
-  const auto accuracy = [](const Effect& effect) { return effect.accuracy(); };
+  const auto flipped = [](const LayerEffect& effect) { return effect.flipped(); };
+  const auto accuracy = [](const LayerEffect& effect) { return effect.accuracy(); };
   report.pictures.emplace_back(
       "flips-by-layer",
       bars_of_layers(records,

@@ -105,9 +105,10 @@ PermutationReport report_permutation(std::span<const StudyRecord> records) {
       if (moved.empty()) continue;
       const std::string range =
           join(fixed_text(bin * 0.25, 2), " to ", fixed_text((bin + 1) * 0.25, 2));
-      bars.names.push_back(join(range, ", class ", decision, ", ", moved.size(), " texts"));
+      const std::string what = records[0].answers.empty() ? join("class ", decision) : "a word";
+      bars.names.push_back(join(range, ", ", what, ", ", moved.size(), " texts"));
       values.push_back({quantile(moved, 0.25), median(moved), quantile(moved, 0.75)});
-      table.rows.push_back({range, std::to_string(decision), std::to_string(moved.size()),
+      table.rows.push_back({range, what, std::to_string(moved.size()),
                             number_or_dash(values.back()[0]), number_or_dash(values.back()[1]),
                             number_or_dash(values.back()[2])});
     }

@@ -63,6 +63,7 @@ std::vector<std::pair<std::string, std::vector<StudyRecord>>> by_decision(
     std::span<const StudyRecord> records) {
   std::vector<std::pair<std::string, std::vector<StudyRecord>>> groups{
       {"all", {records.begin(), records.end()}}};
+  if (!records[0].answers.empty()) return groups;  // words are another list in each text
   for (Index c = 0; c < std::ssize(records[0].outcome); ++c)
     if (auto some = of_decision(records, c); !some.empty())
       groups.emplace_back(join("class ", c), std::move(some));
@@ -111,6 +112,16 @@ LineChart cumulative_chart(Caption caption, const std::string& x_name, double lo
   return chart;
 }
 
+Summary summary_of_corpus(std::span<const StudyRecord> records) {
+  Index labelled = 0, right = 0;
+  for (const StudyRecord& record : records) {
+    labelled += record.label.has_value();
+    right += record.label && record.is_right();
+  }
+  return {{"texts", std::to_string(records.size())},
+          {"decided right", share_text(right, labelled)}};
+}
+
 std::string sentence_on_corpus(std::span<const StudyRecord> records) {
   Index labelled = 0, right = 0, most = 0;
   std::map<Index, Index> of_class;
@@ -118,12 +129,13 @@ std::string sentence_on_corpus(std::span<const StudyRecord> records) {
     if (!record.label) continue;
     ++labelled;
     right += record.is_right();
-    most = std::max(most, ++of_class[*record.label]);
+    most = std::max(most, ++of_class[record.right_answer()]);
   }
   std::string text = join(records.size(), records.size() == 1 ? " text" : " texts");
   if (labelled == 0) return text + ", no labels.";
   return text + join(", ", labelled, " with a label; decided right ", share_text(right, labelled),
-                     ", always the commonest class ", share_text(most, labelled), ".");
+                     ", always the commonest ", records[0].answers.empty() ? "class " : "word ",
+                     share_text(most, labelled), ".");
 }
 
 }  // namespace glassbert

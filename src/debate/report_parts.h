@@ -29,7 +29,8 @@ Index defined(const std::vector<double>& numbers);                    // those t
 
 std::vector<StudyRecord> of_decision(std::span<const StudyRecord> records, Index decision);
 
-// All records under "all", then those of each class that was decided for under "class 0", ...
+// All records under "all", then those of each class that was decided for under "class 0", ...;
+// of masked words only all.
 std::vector<std::pair<std::string, std::vector<StudyRecord>>> by_decision(
     std::span<const StudyRecord> records);
 
@@ -52,6 +53,9 @@ struct NumberSet {
 };
 LineChart cumulative_chart(Caption caption, const std::string& x_name, double low, double high,
                            const std::vector<NumberSet>& sets, Index points = 71);
+
+// The first rows of every summary: how many texts, how many of them decided right.
+Summary summary_of_corpus(std::span<const StudyRecord> records);
 
 // How many texts, how many of them decided right, the share that always guessing the commoner class
 // would get right.

@@ -128,7 +128,7 @@ LineChart dealt_chart(const std::vector<ReviewComparison>& models) {
 
 Bars exchange_bars(const std::vector<ReviewComparison>& models, double epsilon) {
   Bars bars{
-      {"other weights in the last row", count_text(models), "total_variation Â· adversary"},
+      {"other weights in the last row", count_text(models), "total_variation · adversary"},
       {"even weights: another decision", "dealt anew: another decision",
        join("even weights: moved by ", epsilon, " at most"), "found: distance, of the largest"},
       {},

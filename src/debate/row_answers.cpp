@@ -1,8 +1,8 @@
 #include "debate/row_answers.h"
 
 #include <algorithm>
-#include <numeric>
 
+#include "debate/short_outcome.h"
 #include "measure/total_variation.h"
 
 namespace glassbert {
@@ -20,34 +20,19 @@ HeadRows own_rows_of(Question& question, const std::vector<Index>& keys) {
   return rows;
 }
 
-std::vector<Index> likeliest_of(const Outcome& outcome) {
-  std::vector<Index> places(outcome.size());
-  std::iota(places.begin(), places.end(), 0);
-  const Index shown = std::min(most_shown, std::ssize(outcome));
-  const auto likelier = [&](Index a, Index b) {
-    return outcome[a] != outcome[b] ? outcome[a] > outcome[b] : a < b;
-  };
-  std::ranges::partial_sort(places, places.begin() + shown, likelier);
-  places.resize(shown);
-  return places;
-}
-
 }  // namespace
 
 RowAnswers::RowAnswers(Question& question)
     : RowNetwork(question.keys(), own_rows_of(question, question.keys())),
       question_(question),
       outcome_(outcome_of(question.run(), 0, question.aim())),
-      likeliest_(likeliest_of(outcome_)) {
+      likeliest_(likeliest_places(outcome_, most_shown)) {
   answer_ = shorten(outcome_);
 }
 
 RowAnswer RowAnswers::shorten(const Outcome& outcome) const {
-  RowAnswer answer{total_variation(outcome_, outcome), {}};
-  double rest = 1;
-  for (const Index place : likeliest_) rest -= answer.outcome.emplace_back(outcome[place]);
-  if (likeliest_.size() < outcome.size()) answer.outcome.push_back(std::max(rest, 0.0));
-  return answer;
+  return {total_variation(outcome_, outcome), shortened(outcome, likeliest_),
+          entry_of(likeliest_, decision_of(outcome))};
 }
 
 Tensor RowAnswers::contexts_of(std::span<const HeadRows> candidates) const {

@@ -49,7 +49,7 @@ std::vector<ExchangedRow> RowExchange::answered(const std::string& name,
     const Outcome& outcome = answers[i].outcome;  // first of it what the unchanged run decides for
     const double among_words = std::max(0.0, distance - distance_among_groups(rows[i]));
     all.push_back({name, rows[i], distance, among_words, answers[i].distance, outcome[0],
-                   decision_of(outcome) == 0});
+                   answers[i].decision == 0});
   }
   return all;
 }

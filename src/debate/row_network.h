@@ -43,6 +43,7 @@ double mean_ceiling(const HeadRows& rows);
 struct RowAnswer {
   double distance;  // total variation
   Outcome outcome;
+  Index decision;  // its entry in the outcome; that of the unchanged one is 0
 };
 
 // A model as a function of one query's weights, all else as it was: what the experiments on one row
@@ -67,7 +68,7 @@ class RowNetwork {
 
   std::vector<Index> keys_;
   HeadRows own_;
-  RowAnswer answer_{0, {}};
+  RowAnswer answer_{0, {}, 0};
 
  private:
   Index count_ = 0;

@@ -13,15 +13,6 @@ namespace {
 // other batches or other arithmetic, still finds it within.
 constexpr double map_safety = sizeof(real) == 8 ? 1e-10 : 2e-6;
 
-std::vector<GroupShares> even_grid(Index steps) {
-  const double n = static_cast<double>(steps);
-  std::vector<GroupShares> all;
-  for (Index row = 0; row <= steps; ++row)
-    for (Index column = 0; row + column <= steps; ++column)
-      all.push_back({double(steps - row - column) / n, double(column) / n, double(row) / n});
-  return all;
-}
-
 std::array<SimplexPoint, 3> erase_each(GroupRows& rows) {
   std::vector<GroupShares> means;
   const GroupShares own = mean_of(rows.own());
@@ -92,7 +83,7 @@ SimplexMap map_simplex(Question& question, const SimplexPlan& plan) {
   map.decision = rows.decision();
   map.steps = plan.steps;
   map.own = rows.at({mean_of(rows.own())})[0];
-  map.grid = rows.at(even_grid(plan.steps));
+  map.grid = rows.at(triangle_points(plan.steps));
   map.uniform = rows.under({rows.uniform_weights()})[0];
   map.erased = erase_each(rows);
   map.permuted = rows.under(rows.permuted_weights(plan.permutations, plan.seed));

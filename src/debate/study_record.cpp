@@ -49,6 +49,11 @@ std::string json_of(const StudyRecord& record) {
   json.key("text").text(record.text);
   json.key("tokens").integer(record.tokens).key("words").integer(record.words);
   if (record.label) json.key("label").integer(*record.label);
+  if (!record.answers.empty()) {
+    json.key("answers").begin_array();
+    for (const Index id : record.answers) json.integer(id);
+    json.end_array();
+  }
   write_list(json.key("outcome"), record.outcome);
   json.key("numbers").begin_object();
   for (const auto& [name, values] : record.numbers) write_list(json.key(name), values);
@@ -74,6 +79,9 @@ StudyRecord parse_study_record(const std::string& line, const std::string& where
                      {},
                      {}};
   if (json.find("label")) record.label = whole("label");
+  if (json.find("answers"))
+    for (const Json& id : field("answers").array(where + ": answers"))
+      record.answers.push_back(id.integer(where + ": answers"));
   record.outcome = read_list(field("outcome"), where + ": outcome");
   if (record.outcome.empty()) throw FileError(where, "outcome is empty", "give what study wrote");
   for (const Json::Member& member : field("numbers").object(where + ": numbers"))

@@ -22,12 +22,16 @@ struct StudyRecord {
   Index index = 0;      // of the text in the corpus
   std::string text;
   Index tokens = 0, words = 0;
-  std::optional<Index> label;  // where it is known
-  Outcome outcome;             // of the unchanged run
-  Numbers numbers;             // empty for a text without words
+  std::optional<Index> label;    // where it is known
+  Outcome outcome;               // of the unchanged run
+  Numbers numbers;               // empty for a text without words
+  std::vector<Index> answers{};  // where a word was masked: which words the outcome tells of, by
+                                 // their ids; its last number is of all others together. Decisions
+                                 // and the label count along this list
 
-  Index decision() const { return decision_of(outcome); }
+  Index decision() const { return answers.empty() ? decision_of(outcome) : 0; }  // likeliest first
   bool is_right() const { return label == decision(); }
+  Index right_answer() const { return answers.empty() ? *label : answers.at(std::size_t(*label)); }
   bool has(const std::string& name) const;
 
   // Throws std::invalid_argument for a name that is not there or has less than `least` numbers.

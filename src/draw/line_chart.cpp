@@ -8,6 +8,7 @@
 #include "draw/line_chart_layout.h"
 #include "draw/palette.h"
 #include "draw/polyline.h"
+#include "draw/shared_lines.h"
 
 namespace glassbert {
 
@@ -59,6 +60,15 @@ void draw_line(Canvas& canvas, const LineChart& picture, const LineChartLayout& 
   }
 }
 
+// Draws the parts that several lines have in common once more, in the colours of all of them.
+void draw_shared(Canvas& canvas, const LineChartLayout& layout,
+                 const std::vector<SharedPart>& parts, int x, int y) {
+  for (const SharedPart& part : parts)
+    for (const SharedDash& dash : dashes_of(part))
+      draw_segment(canvas, {dash.from.x + x, dash.from.y + y}, {dash.to.x + x, dash.to.y + y},
+                   {layout.colours[dash.series], line_width + 1});
+}
+
 // Marks below the plot where a value has no place.
 void mark_gaps(Canvas& canvas, const LineChart& picture, const LineChartLayout& layout, int x,
                int y) {
@@ -98,6 +108,8 @@ Notes notes_of(const LineChart& picture, const LineChartLayout& layout) {
     values.push_back(picture.has_lines ? &one.values : &clouds.emplace_back(dots_of(one.values)));
   note_axis(notes, layout.x_axis, picture.x_name, {&picture.x});
   note_axis(notes, layout.y_axis, picture.y_name, values);
+  if (!shared_parts(picture, layout).empty())
+    notes.emplace_back("where lines lie on one another their colours take turns");
   return notes;
 }
 
@@ -115,6 +127,7 @@ Canvas render(const LineChart& picture) {
     draw_x_axis(canvas, f, picture, layout, x, y);
     for (std::size_t i = picture.series.size(); i-- > 0;)  // the first lies on top
       draw_line(canvas, picture, layout, i, x, y);
+    draw_shared(canvas, layout, shared_parts(picture, layout), x, y);
     mark_gaps(canvas, picture, layout, x, y);
     write_names(canvas, f, layout, x, y);
   };

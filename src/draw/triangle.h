@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -51,9 +52,9 @@ struct TriangleMap {
   ScaleKind scale = ScaleKind::unit;
 };
 
-// The shares (P,3) of an even grid, n steps along each edge, P = (n+1)(n+2)/2: those of corner 2
+// The shares of an even grid, n steps along each edge, P = (n+1)(n+2)/2: those of corner 2
 // grow from row to row, within a row those of corner 1.
-Tensor triangle_points(Index steps);
+std::vector<std::array<double, 3>> triangle_points(Index steps);
 Index triangle_place(Index steps, Index row, Index column);  // of row, column in that order
 
 // Throws std::invalid_argument unless there is a panel, each has three corners, and all points,

@@ -36,17 +36,13 @@ Index triangle_place(Index steps, Index row, Index column) {
   return row * (steps + 1) - row * (row - 1) / 2 + column;
 }
 
-Tensor triangle_points(Index steps) {
+std::vector<std::array<double, 3>> triangle_points(Index steps) {
   check(steps > 0, "triangle: a grid of ", steps, " steps");
   const double n = static_cast<double>(steps);
-  Tensor points(Shape{(steps + 1) * (steps + 2) / 2, 3});
+  std::vector<std::array<double, 3>> points;
   for (Index row = 0; row <= steps; ++row)
-    for (Index column = 0; column + row <= steps; ++column) {
-      const auto point = points.row(triangle_place(steps, row, column));
-      point[0] = static_cast<real>(double(steps - row - column) / n);
-      point[1] = static_cast<real>(double(column) / n);
-      point[2] = static_cast<real>(double(row) / n);
-    }
+    for (Index column = 0; row + column <= steps; ++column)
+      points.push_back({double(steps - row - column) / n, double(column) / n, double(row) / n});
   return points;
 }
 

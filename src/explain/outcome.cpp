@@ -12,12 +12,11 @@ const Tensor& logits_of(const Trace& run, const Aim& aim) {
   return aim.reads_words ? run.mlm_logits : run.logits;
 }
 
-// Which row of these logits is a sequence's.
-Index row_of(const Trace& run, Index sequence, const Aim& aim) {
+}  // namespace
+
+Index row_of_outcome(const Trace& run, Index sequence, const Aim& aim) {
   return aim.reads_words ? run.batch.start[sequence] + *aim.position : sequence;
 }
-
-}  // namespace
 
 void check_has_outcome(Question& question) {
   const Bert& bert = question.bert();
@@ -28,7 +27,7 @@ void check_has_outcome(Question& question) {
 }
 
 Outcome outcome_of(const Trace& run, Index sequence, const Aim& aim) {
-  const auto logits = logits_of(run, aim).row(row_of(run, sequence, aim));
+  const auto logits = logits_of(run, aim).row(row_of_outcome(run, sequence, aim));
   const double most = *std::ranges::max_element(logits);
   Outcome p;
   double sum = 0;
@@ -48,7 +47,7 @@ Objective outcome_probability(const Aim& aim, Index k) {
     for (Index s = 0; s < run.batch.S(); ++s) {
       const double p = std::exp(-e.values[s]);
       Tensor& d_logits = aim.reads_words ? e.d_trace.mlm_logits : e.d_trace.logits;
-      for (real& d : d_logits.row(row_of(run, s, aim))) d = static_cast<real>(-p * d);
+      for (real& d : d_logits.row(row_of_outcome(run, s, aim))) d = static_cast<real>(-p * d);
       e.values[s] = p;
     }
     return e;

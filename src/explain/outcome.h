@@ -15,6 +15,9 @@ using Outcome = std::vector<double>;
 // masked word.
 void check_has_outcome(Question& question);
 
+// The row of the run's logits, of classes or of words, that a sequence's outcome is read from.
+Index row_of_outcome(const Trace& run, Index sequence, const Aim& aim);
+
 // The outcome of one sequence of a run.
 Outcome outcome_of(const Trace& run, Index sequence, const Aim& aim);
 

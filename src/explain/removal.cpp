@@ -58,6 +58,20 @@ Trace with_gaps(Trace run, const Sequence& input, const std::vector<Positions>& 
   return run;
 }
 
+void check_is_left(const Aim& aim, const Positions& removed) {
+  check(!aim.position || !holds(removed, *aim.position),
+        "--removal delete: the objective reads position ", aim.position.value_or(0),
+        ", which would be cut out; give --removal mask");
+}
+
+// What is asked of a sequence from which tokens were cut: the same token, where it stands now.
+Aim moved_aim(Aim aim, const Positions& removed) {
+  check_is_left(aim, removed);
+  if (aim.position)
+    *aim.position -= std::ranges::count_if(removed, [&](Index t) { return t < *aim.position; });
+  return aim;
+}
+
 }  // namespace
 
 std::vector<double> values_without(Question& question, Index count, const Removed& removed,
@@ -69,13 +83,10 @@ std::vector<double> values_without(Question& question, Index count, const Remove
                                    Removal how, const Objective& objective) {
   const Sequence& input = question.sequence();
   const bool cuts = how == Removal::erase;
-  const std::optional<Index> read = question.aim().position;
   std::vector<double> values;
   const auto change = [&](Index i) {
     const Positions positions = removed(i);
-    check(!cuts || !read || !holds(positions, *read),
-          "--removal delete: the objective reads position ", read.value_or(0),
-          ", which would be cut out; give --removal mask");
+    if (cuts) check_is_left(question.aim(), positions);
     return sequence_without(question, positions, how);
   };
   question.run_each(count, change, [&](const Trace& run, Index first) {
@@ -86,6 +97,20 @@ std::vector<double> values_without(Question& question, Index count, const Remove
     values.insert(values.end(), some.begin(), some.end());
   });
   return values;
+}
+
+std::vector<Outcome> outcomes_without(Question& question, Index count, const Removed& removed,
+                                      Removal how) {
+  std::vector<Outcome> outcomes;
+  question.run_each(
+      count, [&](Index i) { return sequence_without(question, removed(i), how); },
+      [&](const Trace& run, Index first) {
+        for (Index s = 0; s < run.batch.S(); ++s) {
+          const Positions gone = how == Removal::erase ? removed(first + s) : Positions{};
+          outcomes.push_back(outcome_of(run, s, moved_aim(question.aim(), gone)));
+        }
+      });
+  return outcomes;
 }
 
 Sequence sequence_without(const Question& question, const std::vector<Index>& positions,

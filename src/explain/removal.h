@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "explain/choices.h"
-#include "explain/question.h"
+#include "explain/outcome.h"
 
 namespace glassbert {
 
@@ -20,6 +20,11 @@ std::vector<double> values_without(Question& question, Index count, const Remove
                                    Removal how);
 std::vector<double> values_without(Question& question, Index count, const Removed& removed,
                                    Removal how, const Objective& objective);
+
+// The outcomes of such inputs, read from the token that the question reads it from. The same
+// exceptions.
+std::vector<Outcome> outcomes_without(Question& question, Index count, const Removed& removed,
+                                      Removal how);
 
 // The input without these tokens, which are ascending positions. The same exceptions.
 Sequence sequence_without(const Question& question, const std::vector<Index>& positions,

@@ -64,8 +64,8 @@ TEST_CASE("erasing from the last row or from all layers is what forwards with su
       last.push_back(answer_with(bert, little_sentence, 2, false, gone, divides));
       all.push_back(answer_with(bert, little_sentence, 0, true, gone, divides));
     }
-    const ErasePath in_row = erase_from_last_row(question, order, how);
-    const ErasePath in_all = erase_from_all_layers(question, order, how);
+    const ErasePath in_row = erase_weights(question, Scope::last_row, order, how);
+    const ErasePath in_all = erase_weights(question, Scope::all_layers, order, how);
     check_path(in_row, last, decided);
     check_path(in_all, all, decided);
     any_flips = any_flips || in_row.flip > 0 || in_all.flip > 0;
@@ -78,8 +78,8 @@ TEST_CASE("whether the rows are divided by their sums makes a difference, but no
   const Bert bert = little_classifier();
   Question question(bert, little_sentence, {}, little_special);
   const std::vector<Index> order{0, 1, 2, 3, 4, 5, 6};
-  const auto a = erase_from_last_row(question, order, Erase::renormalise).probability;
-  const auto b = erase_from_last_row(question, order, Erase::zero).probability;
+  const auto a = erase_weights(question, Scope::last_row, order, Erase::renormalise).probability;
+  const auto b = erase_weights(question, Scope::last_row, order, Erase::zero).probability;
   CHECK(std::abs(a[3] - b[3]) > 1e-3);
   CHECK(a.back() == b.back());  // the context is 0 in both
 }

@@ -20,11 +20,11 @@ namespace {
 double plane(const Shares& shares) { return 0.9 * shares[0] + 0.1 * shares[1] + 0.5 * shares[2]; }
 
 TrianglePanel example_panel(Index steps, const std::string& word = "not") {
-  const Tensor places = triangle_points(steps);
-  TrianglePanel panel{"a model", {word, "good, fine", "the rest"}, Tensor({places.dim(0), 4})};
-  for (Index p = 0; p < places.dim(0); ++p) {
-    std::ranges::copy(places.row(p), panel.points.row(p).begin());
-    panel.points(p, 3) = static_cast<real>(plane({places(p, 0), places(p, 1), places(p, 2)}));
+  const std::vector<Shares> places = triangle_points(steps);
+  TrianglePanel panel{"a model", {word, "good, fine", "the rest"}, Tensor({std::ssize(places), 4})};
+  for (Index p = 0; p < std::ssize(places); ++p) {
+    for (std::size_t c = 0; c < 3; ++c) panel.points(p, Index(c)) = static_cast<real>(places[p][c]);
+    panel.points(p, 3) = static_cast<real>(plane(places[p]));
   }
   panel.marks.push_back({"own", MarkKind::ring, Tensor({1, 4})});
   for (Index i = 0; i < 4; ++i)
@@ -44,13 +44,13 @@ TriangleMap example_triangle(Index panels, Index steps = 8) {
 
 TEST_CASE("a grid of a triangle has each way to divide n steps once, and finds each by its place") {
   for (const Index n : {1, 2, 7, 60}) {
-    const Tensor points = triangle_points(n);
-    REQUIRE(points.dim(0) == (n + 1) * (n + 2) / 2);
+    const std::vector<Shares> points = triangle_points(n);
+    REQUIRE(std::ssize(points) == (n + 1) * (n + 2) / 2);
     for (Index row = 0; row <= n; ++row)
       for (Index column = 0; row + column <= n; ++column) {
-        const auto point = points.row(triangle_place(n, row, column));
-        CHECK(point[1] == static_cast<real>(double(column) / double(n)));
-        CHECK(point[2] == static_cast<real>(double(row) / double(n)));
+        const Shares& point = points[triangle_place(n, row, column)];
+        CHECK(point[1] == double(column) / double(n));
+        CHECK(point[2] == double(row) / double(n));
       }
   }
 }

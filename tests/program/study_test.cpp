@@ -148,6 +148,52 @@ TEST_CASE("what is wrong with a study is said in one line") {
   fails({"study"}, 2, "no experiment");
   fails({"study", "layer", "--out", out}, 2, "layers");
   fails({"study", "layers", "--out", out, "--scope", "B"}, 2, "no scope");
-  fails({"study", "erasing", "--model", shipped("world-mlm").string(), "--out", out}, 1,
-        "no classifier");
+  fails({"study", "erasing", "--model", shipped("world-mlm").string(), "--text", "No blank.",
+         "--out", out},
+        1, "no classifier");
+}
+
+TEST_CASE("a model without classes is asked for the masked word, in lines of the world, too") {
+  const TemporaryFolder folder;
+  const fs::path at = folder.path();
+  const std::string mlm = shipped("world-mlm").string();
+  const Finished lines =
+      glassbert_with({"world", "--task", "agreement", "--split", "test", "--count", "3"});
+  REQUIRE(lines.code == 0);
+  write(at / "lines.jsonl", lines.out);
+  const auto run = [&](const std::string& out, const std::vector<std::string>& more) {
+    return glassbert_with(with({"study", "deciding", "--model", mlm, "--count", "3", "--out",
+                                (at / out).string(), "--threads", "1"},
+                               more));
+  };
+  REQUIRE(run("world", {}).code == 0);
+  REQUIRE(run("lines", {"--data", (at / "lines.jsonl").string()}).code == 0);
+  const std::string records = read(at / "world/records.jsonl");
+  CHECK(records.find("[MASK]") != std::string::npos);
+  CHECK(records.find("\"answers\":[") != std::string::npos);
+  CHECK(read(at / "lines/records.jsonl") == records);
+  CHECK(glassbert_with({"study", "layers", "--model", mlm, "--text", "The dogs [MASK] tired.",
+                        "--out", (at / "text").string()})
+            .code == 0);
+  const Finished none = glassbert_with(
+      {"study", "layers", "--model", mlm, "--text", "The dogs.", "--out", (at / "none").string()});
+  CHECK(none.code == 1);
+  CHECK(none.error.find("no [MASK]") != std::string::npos);
+}
+
+TEST_CASE("runs stand side by side, and beside what somebody published") {
+  const TemporaryFolder folder;
+  const fs::path at = folder.path();
+  REQUIRE(study("layers", at / "run", {"--count", "2"}).code == 0);
+  write(at / "published.tsv", "texts\t1725\nin none of ours\t.5 ; .6\n");
+  const std::string ours = "ours=" + (at / "run/records.jsonl").string();
+  const Finished table = glassbert_with({"study", "layers", "--beside", ours, "--beside",
+                                         "published=" + (at / "published.tsv").string()});
+  REQUIRE(table.code == 0);
+  CHECK(table.out.find("ours") < table.out.find("published"));
+  CHECK(table.out.find("texts                2") != std::string::npos);
+  CHECK(table.out.find("1725") != std::string::npos);
+  CHECK(table.out.find(".5 ; .6") != std::string::npos);
+  CHECK(glassbert_with({"study", "erasing", "--beside", ours}).code == 1);
+  CHECK(glassbert_with({"study", "layers", "--beside", "no name"}).code == 2);
 }
