@@ -1,6 +1,4 @@
-// Lesson 26: does a model need its attention, and does another that answers alike look elsewhere?
-// Three keys on paper; then a small classifier beside models with even weights, models from other
-// seeds, and rivals that are trained to look elsewhere.
+// Lesson 26: does a head need its weights, and does another that answers alike look elsewhere?
 #include "shell/lesson.h"
 #include "core/parallel.h"
 #include "debate/jain_wallace.h"
@@ -18,33 +16,30 @@ namespace {
 
 const std::string example = "The plot was dull, but the actors were superb.";
 constexpr Index learnt = 600, tested = 200, searched = 30, budget = 400;
-constexpr double epsilon = 0.01;
-
-std::vector<double> wide(std::span<const real> x) { return {x.begin(), x.end()}; }
 
 // Three keys, of which each says something for "positive", and models that look at them otherwise.
 void work_on_paper(Output& out) {
   const std::vector<std::string> names{"base", "elsewhere", "farther"};
-  const Tensor P(Shape{3, 3}, {.5F, .25F, .25F, .25F, .75F, 0, 0, .25F, .75F}),
-      V(Shape{3, 1}, {1, .5F, 0});
-  const Tensor positive = matmul(P, V);
+  const Tensor P(Shape{3, 3}, {.5F, .25F, .25F, .25F, .75F, 0, 0, .25F, .75F});
+  const Tensor positive = matmul(P, Tensor(Shape{3, 1}, {1, .5F, 0}));
   Table table({"model", "superb", "film", "dull", "positive", "moved by", "divergence",
                "loss, lambda .1", "loss, lambda 3"});
-  const std::vector<double> y_base{1 - positive(0, 0), positive(0, 0)}, base = wide(P.row(0));
+  const std::vector<double> y_base{1 - positive(0, 0), positive(0, 0)}, base{.5, .25, .25};
   for (Index r = 0; r < 3; ++r) {
-    const std::vector<double> y{1 - positive(r, 0), positive(r, 0)}, alpha = wide(P.row(r));
+    const std::vector<double> y{1 - positive(r, 0), positive(r, 0)},
+        alpha(P.row(r).begin(), P.row(r).end());
     std::vector<std::string> cells{names[r]};
-    for (const double weight : alpha) cells.push_back(fixed_text(weight, 2));
     for (const double number :
-         {y[1], total_variation(y, y_base), kullback_leibler(alpha, base),
-          rival_loss(y, y_base, alpha, base, 0.1), rival_loss(y, y_base, alpha, base, 3)})
+         {alpha[0], alpha[1], alpha[2], y[1], total_variation(y, y_base),
+          kullback_leibler(alpha, base), rival_loss(y, y_base, alpha, base, 0.1),
+          rival_loss(y, y_base, alpha, base, 3)})
       cells.push_back(fixed_text(number, 3));
     table.add(cells);
   }
   out << table.text();
 }
 
-// The base and four more from other seeds: ours, or with MODEL some that learn now.
+// The base and four from other seeds: ours, or with MODEL some that learn now.
 std::vector<AdditiveAttention> five_heads(Frozen frozen, std::span<const FrozenText> texts) {
   std::vector<AdditiveAttention> heads;
   if (!environment("MODEL"))
@@ -59,16 +54,13 @@ std::vector<AdditiveAttention> five_heads(Frozen frozen, std::span<const FrozenT
 // All that is asked of a head on one kind of vectors.
 RivalComparison compare(const Model& model, Frozen frozen, Album& album, Output& out) {
   const std::string kind(name_of(frozen)), head = join("a head over ", kind, " of ", model.name());
-  const Caption caption{"", head, join(tested, " test reviews · rival.loss, gain: Jensen-Shannon")};
-  const auto titled = [&](const char* title) {
-    return Caption{title, caption.subtitle, caption.footer};
-  };
+  const std::string footer = join(tested, " reviews · rival.loss, gain: Jensen-Shannon");
   const auto reviews = [&](world::Split split, Index count) {
     return frozen_reviews(model.bert, *model.tokenizer, split, count, frozen);
   };
   const Input input = encode(model, lesson_text(example));
-  const std::vector<FrozenText> texts = reviews(world::Split::train, learnt);
-  const std::vector<AdditiveAttention> heads = five_heads(frozen, texts);
+  const auto texts = reviews(world::Split::train, learnt);
+  const auto heads = five_heads(frozen, texts);
   Readers readers(heads[0], reviews(world::Split::test, tested),
                   {frozen_vectors(model.bert, input.sequence, frozen), true});
   RivalComparison all = compare_with_rivals(
@@ -77,14 +69,14 @@ RivalComparison compare(const Model& model, Frozen frozen, Album& album, Output&
   const auto some = world_reviews(*model.tokenizer, model.bert.config.positions, 0, searched);
   all.controls.push_back(
       readers.take("found by search",
-                   read_by_adversary(model.bert, {heads[0], frozen, ""}, some, epsilon, budget)));
+                   read_by_adversary(model.bert, {heads[0], frozen, ""}, some, 0.01, budget)));
   Table table({"beside the base, " + kind, "accuracy", "distance, mean", "median", "moved by"});
   for (const auto& row : rival_rows(all)) table.add(row);
   out << table.text();
-  album.add("trade-" + kind, trade_chart(titled("answer alike, look elsewhere"), all));
-  album.add("spread-" + kind, spread_chart(titled("how far from the base's weights?"), all));
+  album.add("trade-" + kind, trade_chart({"answer alike, look elsewhere", head, footer}, all));
+  album.add("spread-" + kind, spread_chart({"how far from the base?", head, footer}, all));
   album.add("readers-" + kind,
-            readers_map(titled("who looks where"),
+            readers_map({"who looks where", head, footer},
                         {input.tokens.begin() + 1, input.tokens.end() - 1}, readers.shown()));
   return all;
 }
@@ -94,7 +86,7 @@ void lesson(const std::vector<std::string>&, Output& out) {
   Album album("26-wiegreffe-and-pinter", out);
   work_on_paper(out);
   const Model model = open_model(lesson_model("world-sentiment"));
-  ask("which head has a rival: one over single words, or one over states that know the text?", out);
+  ask("which head has a rival: one over single words, or one over states of the text?", out);
   const Bars bars = need_bars(
       {"does a head need its weights?", model.name(), join(tested, " test reviews")},
       {"words", "states"},
