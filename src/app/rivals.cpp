@@ -4,6 +4,7 @@
 #include "app/input.h"
 #include "app/rivals_request.h"
 #include "app/verbs.h"
+#include "debate/bert_rivals.h"
 #include "debate/rival_comparison.h"
 #include "draw/number_text.h"
 #include "draw/save.h"
@@ -14,6 +15,8 @@
 
 namespace glassbert {
 namespace {
+
+namespace fs = std::filesystem;
 
 // The vectors of all texts that are learnt from and tested on.
 struct RivalTexts {
@@ -42,9 +45,24 @@ RivalComparison run_all(const Model& model, const RivalRequest& request, const R
   return all;
 }
 
+// Whole models that were trained elsewhere, beside --model.
+void compare_models(const Model& base, const Arguments& arguments, Output& out) {
+  const Index count = arguments.integer("--test", 1, 1'000'000).value_or(500);
+  const auto texts = world_reviews(*base.tokenizer, base.bert.config.positions, 0, count);
+  Table table({"beside " + base.name(), "accuracy", "distance, mean", "median", "moved by"});
+  RivalComparison all;
+  all.rivals.push_back(bert_standing("itself", base.bert, base.bert, texts));
+  for (const std::string& folder : arguments.values("--rival"))
+    all.rivals.push_back(
+        bert_standing(folder, base.bert, open_model(fs::path(folder)).bert, texts));
+  for (const std::vector<std::string>& row : rival_rows(all)) table.add(row);
+  out << table.text();
+}
+
 void run_rivals(const Arguments& arguments, Output& out) {
   const Model model = open_model(arguments, "world-sentiment");
   use_threads(arguments);
+  if (arguments.given("--rival")) return compare_models(model, arguments, out);
   const RivalRequest request = read_rival_request(arguments);
   const auto texts_of = [&](world::Split split, Index count) {
     return frozen_reviews(model.bert, *model.tokenizer, split, count, request.frozen);
@@ -65,9 +83,9 @@ void run_rivals(const Arguments& arguments, Output& out) {
   out << bars_table("accuracy", need, 3) << table.text();
   const auto folder = arguments.value("--out");
   if (!folder) return;
-  std::filesystem::create_directories(*folder);
+  fs::create_directories(*folder);
   const auto save = [&](const char* name, const Picture& picture) {
-    const std::string path = (std::filesystem::path(*folder) / name).string();
+    const std::string path = (fs::path(*folder) / name).string();
     const std::string numbers = save_picture(picture, path);
     out << path << '\n' << numbers << '\n';
   };

@@ -33,6 +33,8 @@ std::vector<Flag> rival_flags() {
           {"--epsilon", "E", "how far found weights may move the answer (0.01)"},
           {"--searched", "N", "reviews that weights are searched for (100)"},
           {"--budget", "N", "weights to try on each (3000)"},
+          {"--rival", "DIR",
+           "instead: whole models beside --model, by the row of [CLS] in the last layer", true},
           {"--out", "DIR", "also write need.png, trade.png and spread.png there"}};
 }
 
