@@ -13,22 +13,28 @@
 namespace glassbert {
 namespace {
 
-constexpr std::size_t guides = std::size(all_guides);
+std::vector<Guide> guides_for(const std::optional<AdditiveHead>& head) {
+  if (head) return {std::begin(head_guides), std::end(head_guides)};
+  return {std::begin(all_guides), std::end(all_guides)};
+}
 
 // The texts of a split under each guide.
 using TextsByGuide = std::vector<std::vector<GuidedText>>;
 
-TextsByGuide read_guided(const Model& model, world::Split split, Index count, double epsilon,
-                         Rng& rng) {
+TextsByGuide read_guided(const Model& model, const std::optional<AdditiveHead>& head,
+                         world::Split split, Index count, double epsilon, Rng& rng) {
   const world::World micro_world(1);
-  TextsByGuide texts(guides);
+  TextsByGuide texts(guides_for(head).size());
   Progress progress("asking the model for its weights", count);
   for (Index i = 0; i < count; ++i) {
     const world::Example example = micro_world.example(world::Task::review, split, i);
     const Input input = encode(model, example.text, {}, true);
-    std::vector<GuidedText> each = guided_texts(model.bert, input.sequence, special_ids(model),
-                                                example.label == Index{1}, epsilon, rng);
-    for (std::size_t g = 0; g < guides; ++g) texts[g].push_back(std::move(each[g]));
+    const bool is_positive = example.label == Index{1};
+    std::vector<GuidedText> each =
+        head ? guided_texts(model.bert, input.sequence, *head, is_positive, epsilon, rng)
+             : guided_texts(model.bert, input.sequence, special_ids(model), is_positive, epsilon,
+                            rng);
+    for (std::size_t g = 0; g < each.size(); ++g) texts[g].push_back(std::move(each[g]));
     progress.advance();
   }
   return texts;
@@ -60,14 +66,17 @@ void run_guide(const Arguments& arguments, Output& out) {
   const Index epochs = arguments.integer("--epochs", 1, 1000).value_or(8);
   const double epsilon = arguments.number("--epsilon", 0, 1).value_or(0.01);
   Rng rng{1};
-  const TextsByGuide train = read_guided(model, world::Split::train, count, epsilon, rng);
-  const TextsByGuide test = read_guided(model, world::Split::test, tested, epsilon, rng);
+  std::optional<AdditiveHead> head;
+  if (const auto path = arguments.value("--head")) head = load_additive_head(*path);
+  const std::vector<Guide> guides = guides_for(head);
+  const TextsByGuide train = read_guided(model, head, world::Split::train, count, epsilon, rng);
+  const TextsByGuide test = read_guided(model, head, world::Split::test, tested, epsilon, rng);
   Table table({"guide", "accuracy", "least", "most"});
   Bars bars;
-  bars.series.push_back({"accuracy", Tensor(Shape{static_cast<Index>(guides)})});
-  for (std::size_t g = 0; g < guides; ++g) {
+  bars.series.push_back({"accuracy", Tensor(Shape{std::ssize(guides)})});
+  for (std::size_t g = 0; g < guides.size(); ++g) {
     const GuideScore score = score_guide(train[g], test[g], seeds, epochs);
-    const std::string name(name_of(all_guides[g]));
+    const std::string name(name_of(guides[g]));
     table.add(
         {name, fixed_text(score.mean, 3), fixed_text(score.least, 3), fixed_text(score.most, 3)});
     bars.names.push_back(name);
@@ -79,7 +88,8 @@ void run_guide(const Arguments& arguments, Output& out) {
   bars.caption = {
       "Whose weights guide a classifier that reads each word by itself",
       join("reviews of the micro-world: ", count, " to learn from, ", tested, " to be tested on"),
-      join(model.name(), " · its word embeddings and weights, neither trained · ", seeds,
+      join(head ? head->name + " on " : "", model.name(),
+           " · its word embeddings and weights, neither trained · ", seeds,
            " seeds, their mean · adversary: the answer within ", general_text(epsilon, 2))};
   bars.value_name = "accuracy";
   bars.axis = AxisKind::unit;
@@ -92,19 +102,22 @@ void run_guide(const Arguments& arguments, Output& out) {
 }  // namespace
 
 Verb guide_verb() {
-  return {{.verb = "guide",
-           .summary = "tests whether a model's attention helps a classifier of single words",
-           .plain = "",
-           .flags = model_flags() +
-                    std::vector<Flag>{
-                        {"--count", "N", "reviews to learn from (400)"},
-                        {"--test", "N", "reviews to be tested on (200)"},
-                        {"--seeds", "N", "trainings of each guide (3)"},
-                        {"--epochs", "N", "times through the reviews (8)"},
-                        {"--epsilon", "E", "how far an adversary may move the answer (0.01)"},
-                        {"--out", "DIR", "also write guide.png and guide.csv there"}},
-           .example = "glassbert guide --count 20 --test 10 --seeds 1"},
-          run_guide};
+  return {
+      {.verb = "guide",
+       .summary = "tests whether a model's attention helps a classifier of single words",
+       .plain = "",
+       .flags = model_flags() +
+                std::vector<Flag>{
+                    {"--head", "FILE",
+                     "a head of additive attention on the model's vectors, to guide in its place"},
+                    {"--count", "N", "reviews to learn from (400)"},
+                    {"--test", "N", "reviews to be tested on (200)"},
+                    {"--seeds", "N", "trainings of each guide (3)"},
+                    {"--epochs", "N", "times through the reviews (8)"},
+                    {"--epsilon", "E", "how far an adversary may move the answer (0.01)"},
+                    {"--out", "DIR", "also write guide.png and guide.csv there"}},
+       .example = "glassbert guide --count 20 --test 10 --seeds 1"},
+      run_guide};
 }
 
 }  // namespace glassbert

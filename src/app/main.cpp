@@ -11,11 +11,11 @@ namespace glassbert {
 namespace {
 
 std::vector<Verb> all_verbs() {
-  return {attend_verb(),     explain_verb(),  study_verb(),   simplex_verb(), compare_verb(),
-          twins_verb(),      verdict_verb(),  guide_verb(),   draw_verb(),    examine_verb(),
-          predict_verb(),    tokenize_verb(), inspect_verb(), train_verb(),   trace_verb(),
-          measure_verb(),    merge_verb(),    bench_verb(),   world_verb(),   train_world_verb(),
-          vocabulary_verb(), version_verb()};
+  return {attend_verb(),      explain_verb(),    study_verb(),    simplex_verb(), compare_verb(),
+          twins_verb(),       verdict_verb(),    guide_verb(),    rivals_verb(),  draw_verb(),
+          examine_verb(),     predict_verb(),    tokenize_verb(), inspect_verb(), train_verb(),
+          trace_verb(),       measure_verb(),    merge_verb(),    bench_verb(),   world_verb(),
+          train_world_verb(), vocabulary_verb(), version_verb()};
 }
 
 const Verb& find_verb(const std::vector<Verb>& verbs, const std::string& name) {

@@ -3,6 +3,7 @@
 #include "app/input.h"
 #include "app/verbs.h"
 #include "bert/checkpoint.h"
+#include "debate/bert_rivals.h"
 #include "debate/jain_wallace.h"
 #include "io/file.h"
 #include "io/number_text.h"
@@ -29,9 +30,12 @@ std::string all_names() {
 ModelPlan plan_of(const Arguments& arguments) {
   if (arguments.plain().empty()) throw UsageError("NAME", "not given", "one of " + all_names());
   ModelPlan plan = model_plan(arguments.plain().front());
+  if (arguments.given("--seed") || arguments.given("--rival-of")) plan.ships = false;
   plan.steps = arguments.integer("--steps", 1, 100'000'000).value_or(plan.steps);
   plan.rate = arguments.number("--learning-rate", 0, 1).value_or(plan.rate);
   plan.batch = arguments.integer("--batch", 1, 4096).value_or(plan.batch);
+  if (const auto seed = arguments.integer("--seed", 0, INT64_MAX))
+    plan.seed = static_cast<std::uint64_t>(*seed);
   return plan;
 }
 
@@ -121,6 +125,16 @@ void run_train_world(const Arguments& arguments, Output& out) {
   const fs::path from =
       plan.from.empty() ? "" : (model_plan(plan.from).ships ? data : work) / plan.from;
   Upbringing upbringing = begin(plan, from);
+  std::optional<Checkpoint> base;
+  if (const auto folder = arguments.value("--rival-of")) {
+    base = load_checkpoint(*folder);
+    check(base->bert.config.labels == upbringing.bert.config.labels && base->bert.classifier,
+          "--rival-of: it must tell the same classes apart");
+    const double lambda = arguments.number("--lambda", 0, 1e6).value_or(0.1);
+    upbringing.influence.extra = rival_influence(base->bert, lambda).extra;
+    for (Examples* examples : {&upbringing.training, &upbringing.validation})
+      *examples = without_labels(*examples);  // so that the rival's term is the whole loss
+  }
   const Session session = session_of(plan, upbringing, work / plan.name);
   raise(plan, session, arguments.given("--resume"), upbringing);
   if (plan.ships) publish(session, data / plan.name);
@@ -140,6 +154,10 @@ Verb train_world_verb() {
                      {"--steps", "N", "another number of steps than the model's own"},
                      {"--batch", "N", "another number of texts a step"},
                      {"--learning-rate", "RATE", "another peak"},
+                     {"--seed", "S", "another beginning and order; stays in --work"},
+                     {"--rival-of", "DIR",
+                      "to answer as this model does and look elsewhere; stays in --work"},
+                     {"--lambda", "X", "what the rival gains by looking elsewhere (0.1)"},
                      {"--resume", "", "go on from the state in --work, where there is one"},
                      {"--threads", "N", "how many threads (all cores)"}},
            .example = "glassbert train-world world-mlm --steps 20 --data out --work out/train"},

@@ -26,6 +26,7 @@ Verb simplex_verb();
 Verb twins_verb();
 Verb verdict_verb();
 Verb guide_verb();
+Verb rivals_verb();
 Verb examine_verb();
 Verb merge_verb();
 Verb predict_verb();

@@ -104,6 +104,10 @@ void run_verdict(const Arguments& arguments, Output& out) {
       test_stability("stability: wordings", own, of_wordings(verdict, arguments), choices.seed));
   rows.push_back(
       test_stability("stability: models", own, of_models(verdict, arguments), choices.seed));
+  if (!arguments.given("--other-model"))
+    rows.back().sentence =
+        "No other model was given. None from another seed comes with the project: `glassbert "
+        "train-world NAME --seed 2` makes one, --other-model reads it.";
   rows.push_back(liar);
   const Outcome outcome = outcome_of(verdict.question.run(), 0, verdict.question.aim());
   report_verdict({verdict.method, model, input, verdict.scores, verdict.choices, outcome,

@@ -5,6 +5,7 @@
 
 #include "bert/bert.h"
 #include "debate/additive_attention.h"
+#include "debate/small_training.h"
 #include "school/gold_text.h"
 
 namespace glassbert {
@@ -28,16 +29,23 @@ struct FrozenText {
 std::vector<FrozenText> frozen_texts(const Bert& bert, std::span<const GoldText> texts,
                                      Frozen frozen);
 
-// Jain & Wallace's training, their numbers: cross-entropy with the positive texts weighted by how
-// much rarer they are, Adam, batches of 32, 8 epochs, decay of 1e-5 on the classifier. (Theirs is
-// AMSGrad at 1e-3, and keeps the epoch that does best on the test texts; ours keeps the last, and
-// learns faster, as our word vectors are shorter than theirs.)
-struct AdditiveRecipe {
-  Index epochs = 8, batch = 32;
-  double rate = 3e-3, decay = 1e-5;
-  std::uint64_t seed = 1;
+// The derivatives that a loss has at one text's run, by the logit and, (1,T) or empty, by alpha.
+struct AdditiveSlopes {
+  double d_logit = 0;
+  Tensor d_alpha;
 };
+using AdditiveLoss = std::function<AdditiveSlopes(Index text, const AdditiveRun& run)>;
+
+// Trains on the labels: cross-entropy with the positive texts weighted by how much rarer they are.
 AdditiveAttention train_additive(std::span<const FrozenText> texts, const AdditiveRecipe& recipe);
+
+// Trains on another loss, the mean of that of the texts.
+AdditiveAttention train_additive(std::span<const FrozenText> texts, const AdditiveRecipe& recipe,
+                                 const AdditiveLoss& loss);
+
+// The texts for a model whose weights are all alike: each the mean of its vectors, so that there is
+// one weight, which is 1, in training and after.
+std::vector<FrozenText> evened(std::span<const FrozenText> texts);
 
 // One safetensors file a model. Loading throws FileError for a file that holds no such model.
 void save_additive(const std::string& path, const AdditiveAttention& model, Frozen frozen,

@@ -14,15 +14,18 @@ namespace glassbert {
 //   logit = v . sum_i alpha_i tanh(W e_i + b) + a,   p(positive) = sigmoid(logit)
 // If weights from another model help it more than uniform ones do, they carry something about the
 // words that is not that model's alone.
+// Without a guide it learns weights of its own from the same single words, as a control:
+//   alpha = softmax_i(u . tanh(W e_i + b))
 struct GuidedMlp {
   Linear inner;   // (K,H): W and b
   Linear output;  // (1,K): v and a
+  Tensor query;   // (1,K): u
 };
 
 // A text: the vectors of its words, and the guide.
 struct GuidedText {
   Tensor h;      // (T,H)
-  Tensor alpha;  // (1,T), sums to 1
+  Tensor alpha;  // (1,T), sums to 1; empty: none is given
   bool is_positive;
 };
 

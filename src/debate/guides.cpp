@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 
+#include "debate/additive_row.h"
 #include "debate/adversary.h"
 #include "debate/row_answers.h"
 #include "explain/rollout.h"
@@ -14,8 +15,8 @@ namespace glassbert {
 namespace {
 
 using namespace std::string_view_literals;
-constexpr std::array guide_names{"uniform"sv, "attention"sv, "attention, permuted"sv, "rollout"sv,
-                                 "adversary"sv};
+constexpr std::array guide_names{"uniform"sv, "attention"sv, "attention, permuted"sv,
+                                 "rollout"sv, "adversary"sv, "its own, learned"sv};
 constexpr Index answers_to_spend = 300;  // on each text's adversary
 
 // Of all T positions, those between [CLS] and [SEP], divided by their sum; where they have nothing,
@@ -34,6 +35,12 @@ std::vector<double> mean_of_rows(const HeadRows& rows) {
   for (Index a = 0; a < rows.A(); ++a)
     for (Index k = 0; k < rows.K(); ++k) mean[k] += rows.row(a)[k] / double(rows.A());
   return mean;
+}
+
+Tensor row_of(const HeadRows& rows) {
+  Tensor row(Shape{1, rows.K()});
+  std::ranges::transform(rows.row(0), row.values().begin(), [](double w) { return real(w); });
+  return row;
 }
 
 Tensor dealt_anew(Tensor shares, Rng& rng) {
@@ -67,6 +74,8 @@ std::vector<GuidedText> guided_texts(const Bert& bert, const Sequence& sequence,
         return attention;
       case Guide::permuted:
         return dealt_anew(attention, rng);
+      case Guide::learned:
+        return Tensor();
       case Guide::rollout:
         return inner_shares({rolled.begin(), rolled.end()});
       default:
@@ -77,6 +86,23 @@ std::vector<GuidedText> guided_texts(const Bert& bert, const Sequence& sequence,
   std::vector<GuidedText> texts;
   for (const Guide guide : all_guides) texts.push_back({h, weights_by(guide), is_positive});
   return texts;
+}
+
+std::vector<GuidedText> guided_texts(const Bert& bert, const Sequence& sequence,
+                                     const AdditiveHead& head, bool is_positive, double epsilon,
+                                     Rng& rng) {
+  AdditiveRow network(bert, sequence, head);
+  FeasibleBest best(network, epsilon);
+  climb_by_heads(best, answers_to_spend);
+  const Tensor attention = row_of(network.own_rows());
+  Tensor even(attention.shape());
+  std::ranges::fill(even.values(), 1 / static_cast<real>(even.size()));
+  const Tensor h = frozen_vectors(bert, sequence, Frozen::words);
+  return {{h, even, is_positive},
+          {h, dealt_anew(attention, rng), is_positive},
+          {h, row_of(best.rows()), is_positive},
+          {h, attention, is_positive},
+          {h, Tensor(), is_positive}};
 }
 
 }  // namespace glassbert

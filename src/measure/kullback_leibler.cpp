@@ -6,6 +6,7 @@
 
 namespace glassbert {
 
+// eq kullback_leibler
 double kullback_leibler(std::span<const double> p, std::span<const double> q) {
   check(p.size() == q.size(), "Kullback-Leibler: ", p.size(), " and ", q.size(), " entries");
   double nats = 0;

@@ -8,6 +8,7 @@
 
 namespace glassbert {
 
+// eq spearman
 std::optional<double> spearman(std::span<const double> x, std::span<const double> y) {
   check(x.size() == y.size(), "Spearman: ", x.size(), " and ", y.size(), " numbers");
   const std::vector<double> r = average_ranks(x), s = average_ranks(y);

@@ -45,6 +45,30 @@ TEST_CASE("a guided classifier's logit is its formula, and its derivatives those
   }
 }
 
+TEST_CASE("without a guide the classifier's own weights learn by the derivatives of differences") {
+  Rng rng{2};
+  GuidedMlp model = random_guided_mlp(6, rng);
+  GuidedText text = little_text(3);
+  text.alpha = Tensor();
+  const GuidedMlp d = guided_backward(model, text, 1);
+  const double step = sizeof(real) == 8 ? 1e-5 : 1e-2;
+  const double tolerance = sizeof(real) == 8 ? 1e-8 : 2e-3;  // float: rounding over the step
+  const auto difference = [&](real& number) {
+    const real old = number;
+    number = static_cast<real>(old + step);
+    const double up = guided_logit(model, text);
+    number = static_cast<real>(old - step);
+    const double down = guided_logit(model, text);
+    number = old;
+    return (up - down) / (2 * step);
+  };
+  for (Index k = 0; k < 6; ++k) {
+    CHECK(std::abs(d.query(0, k) - difference(model.query(0, k))) < tolerance);
+    CHECK(std::abs(d.inner.weight()(k, 2) - difference(model.inner.change_weight()(k, 2))) <
+          tolerance);
+  }
+}
+
 TEST_CASE("a guide that points at the deciding word is learnt from, one that points away is not") {
   // The first of three words decides; the others are noise.
   const auto texts = [](Index count, Index pointed, std::uint64_t seed) {
@@ -64,13 +88,28 @@ TEST_CASE("a guide that points at the deciding word is learnt from, one that poi
   CHECK(guided_accuracy(bad, texts(200, 2, 2)) < 0.65);
 }
 
+TEST_CASE("a head's guides are its weights, those dealt anew, and others with its answer") {
+  const Bert bert = little_classifier();
+  Rng rng{4};
+  const AdditiveHead head{random_additive_attention(bert.config.H, rng), Frozen::words, "random"};
+  const std::vector<GuidedText> texts = guided_texts(bert, little_sentence, head, true, 0.01, rng);
+  REQUIRE(texts.size() == std::size(head_guides));
+  const AdditiveRun own = attend_additively(head.model, texts[0].h);
+  CHECK(std::abs(texts[3].alpha(0, 2) - own.alpha(0, 2)) < 1e-6);
+  CHECK(std::abs(read_out(head.model, texts[0].h, texts[2].alpha).positive() - own.positive()) <
+        0.0101);
+  CHECK(texts[0].alpha(0, 4) == Approx(0.2));
+  CHECK(texts[4].alpha.empty());
+}
+
 TEST_CASE("every guide is a distribution over the words, and adversaries keep the answer") {
   const Bert bert = little_classifier();
   Rng rng{1};
   const std::vector<GuidedText> texts =
       guided_texts(bert, little_sentence, little_special, true, 0.01, rng);
   REQUIRE(texts.size() == std::size(all_guides));
-  for (const GuidedText& text : texts) {
+  CHECK(texts.back().alpha.empty());  // learned: no guide
+  for (const GuidedText& text : std::span(texts).first(texts.size() - 1)) {
     CHECK(text.h.dim(0) == 5);
     double sum = 0;
     for (const real w : text.alpha.values()) {

@@ -5,6 +5,7 @@
 #include "math/softmax.h"
 #include "measure/jensen_shannon.h"
 #include "measure/kendall.h"
+#include "measure/spearman.h"
 #include "measure/total_variation.h"
 #include "support/index_notation.h"
 
@@ -145,4 +146,18 @@ TEST_CASE(
     const std::vector<double> other = draw_distribution(rng, n);
     CHECK(jensen_shannon(p, other) <= jensen_shannon_ceiling(p));
   }
+}
+
+TEST_CASE("spearman of lists with ties gives equal numbers the mean of their ranks", "[spearman]") {
+  // Ranks 1 2.5 2.5 4 against 1 2 3 4: 4.5 / sqrt(4.5 * 5).
+  const std::vector<double> x{1, 2, 2, 3}, y{1, 2, 3, 4};
+  CHECK(spearman(x, y).value() == Approx(std::sqrt(0.9)));
+  const std::vector<double> flat{5, 5, 5, 5};
+  CHECK_FALSE(spearman(x, flat).has_value());
+}
+
+TEST_CASE("spearman asks for the order alone", "[spearman]") {
+  const std::vector<double> x{1, 2, 3, 4}, y{0, 1, 2, 1000}, back{9, 7, 5, -100};
+  CHECK(spearman(x, y).value() == Approx(1));
+  CHECK(spearman(x, back).value() == Approx(-1));
 }
