@@ -139,15 +139,11 @@ endef
 
 train: build
 	@build/glassbert train-world world-mlm
-	@mkdir -p out/train; { $(call raised,world-facts world-questions world-replies world-answers world-pairs \
-	  world-pairs-uniform); } & pairs=$$!; \
+	@mkdir -p out/train; { $(call raised,world-facts world-pairs world-pairs-uniform); } & pairs=$$!; \
 	{ $(call raised,world-sentiment world-sentiment-late world-exclamation world-final-stop \
 	  world-length world-liar world-jw); } && wait $$pairs
 
-train-world-pairs train-world-pairs-uniform: train-world-answers
-train-world-answers: train-world-replies
-train-world-replies: train-world-questions
-train-world-questions: train-world-facts
+train-world-pairs train-world-pairs-uniform: train-world-facts
 train-%: build
 	@build/glassbert train-world $*
 

@@ -21,11 +21,11 @@ Examples masked_world(const world::World& world, world::Split split, Index count
                       const Tokenizer& tokenizer);
 
 // Facts to guess words from, so that who learns to answer questions can first find things and
-// compare them. With `hops` 0 the facts are said again in another order, one noun of each hidden.
-// Else up to three questions are asked about them that need at most so many facts, and answered,
-// "No." or "No, the lamp is in the box.", of which yes or no and the place are hidden; and the
-// thing in a question, unhidden, is asked what its own sentence says of it.
-Examples masked_facts(const world::World& world, world::Split split, Index count, Index hops,
+// compare them. Behind most of them questions are asked and answered, "No." or "No, the lamp is in
+// the box."; yes or no is hidden, or nouns are; the thing in a question, unhidden, is asked what
+// its own sentence says of it, and the place is asked for the answer. Behind the others the facts
+// are said again in another order, one noun of each hidden.
+Examples masked_facts(const world::World& world, world::Split split, Index count,
                       const Tokenizer& tokenizer);
 
 // The labelled examples of a task; of seven in ten, up to that share of the words is hidden anew at

@@ -27,6 +27,18 @@ world::Word yes_or_no(bool is_yes) {
   return world::word(is_yes ? "Yes" : "No", world::Tag::adverb);
 }
 
+world::Word be_of(const world::Word& noun) {
+  return world::word(noun.number == world::Number::plural ? "are" : "is", world::Tag::verb);
+}
+
+// "The box holds the old lamp."
+Location content_of(const Words& sentence) {
+  const world::Word& lamp = *(sentence.end() - 2);
+  world::Word the = sentence[0];
+  the.text = "the";
+  return {{the, lamp}, be_of(lamp), world::word("in", world::Tag::preposition), {the, sentence[1]}};
+}
+
 }  // namespace
 
 std::vector<Words> sentences_of(const world::Example& example) {
@@ -43,6 +55,7 @@ std::vector<Words> sentences_of(const world::Example& example) {
 
 std::optional<Location> location_of(const Words& sentence) {
   for (std::size_t i = 1; i + 3 < sentence.size(); ++i) {
+    if (sentence[i].lemma == "contain" || sentence[i].lemma == "hold") return content_of(sentence);
     if (sentence[i].lemma != "be" || sentence[i + 1].tag != world::Tag::preposition) continue;
     const auto verb = sentence.begin() + static_cast<std::ptrdiff_t>(i);
     return Location{{sentence.begin(), verb}, *verb, *(verb + 1), {verb + 2, sentence.end() - 1}};
@@ -68,9 +81,7 @@ std::vector<Known> known_from(const std::vector<Words>& sentences) {
   for (const Words& sentence : sentences) {
     if (sentence.size() < 5 || sentence[1].lemma != "have") continue;  // "Anna has the old lamp."
     const world::Word& thing = *(sentence.end() - 2);
-    const bool is_plural = thing.number == world::Number::plural;
-    add_hops({sentence[2], thing}, world::word(is_plural ? "are" : "is", world::Tag::verb),
-             sentence[0]);
+    add_hops({sentence[2], thing}, be_of(thing), sentence[0]);
   }
   return known;
 }

@@ -22,23 +22,10 @@ ModelPlan classifier(std::string_view name, Task task, const std::vector<std::st
           .most_removed = 0.5};
 }
 
-// A step from world-mlm to world-pairs.
-ModelPlan facts(std::string_view name, std::string_view from, Index steps, Index batch,
-                Index asks) {
-  return {.name = name,
-          .from = from,
-          .task = Task::facts,
-          .steps = steps,
-          .batch = batch,
-          .rate = 1e-3,
-          .asks = asks,
-          .ships = false};
-}
-
 // Facts leave less to spare: whose key word is hidden can't be answered.
 ModelPlan pairs(std::string_view name) {
-  ModelPlan plan = classifier(name, Task::facts, {"no", "yes"}, 3000);
-  plan.from = "world-answers";
+  ModelPlan plan = classifier(name, Task::facts, {"no", "yes"}, 1500);
+  plan.from = "world-facts";
   plan.most_removed = 0.1;
   return plan;
 }
@@ -68,10 +55,12 @@ const std::vector<ModelPlan>& model_plans() {
       {.name = "world-mlm", .from = "", .steps = 16000, .warm_up = 300, .rate = 1e-3},
       classifier("world-sentiment", Task::review, opinions, 1500),
       late(classifier("world-sentiment-late", Task::review, opinions, 2000)),
-      facts("world-facts", "world-mlm", 1500, 16, 0),
-      facts("world-questions", "world-facts", 2500, 32, 1),
-      facts("world-replies", "world-questions", 2000, 32, 1),  // once more, the rate high again
-      facts("world-answers", "world-replies", 2500, 32, 2),
+      {.name = "world-facts",
+       .from = "world-mlm",
+       .task = Task::facts,
+       .steps = 3000,
+       .batch = 16,
+       .ships = false},
       pairs("world-pairs"),
       uniform(pairs("world-pairs-uniform")),
       classifier("world-exclamation", Task::exclamation, opinions, 600),

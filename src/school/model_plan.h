@@ -21,7 +21,6 @@ struct ModelPlan {
   Index steps = 0, batch = 32, warm_up = 100;
   double rate = 1e-3;       // the peak of the learning rate
   double most_removed = 0;  // of a text's words, hidden anew at each visit
-  Index asks = 2;           // facts to guess words from: questions that need so many of them
   bool is_late = false;     // [CLS] sees only itself below the last layer, which alone learns
   bool is_uniform = false;  // attention gives every key the same
   double lie = 0;           // how much attention on the shortcut is punished

@@ -73,3 +73,20 @@ TEST_CASE("what follows from two facts is explained by the second and begins wit
   }
   CHECK(hops == 2);
 }
+
+TEST_CASE("what a box holds is in the box, whatever its adjective") {
+  const world::World world(1);
+  int found = 0;
+  for (Index i = 0; i < 40; ++i)
+    for (const world::Words& sentence :
+         sentences_of(world.example(world::Task::facts, world::Split::train, i))) {
+      if (sentence[2].lemma != "hold" && sentence[2].lemma != "contain") continue;
+      const std::vector<Known> known = known_from({sentence});
+      REQUIRE(known.size() == 1);
+      CHECK(plain(question_of(known[0].so, known[0].so.place)) ==
+            "Is the " + (sentence.end() - 2)->text + " in the " + sentence[1].text + "?");
+      CHECK(known[0].first == sentence[1].text);
+      ++found;
+    }
+  CHECK(found > 4);
+}
