@@ -2,6 +2,7 @@
 
 #include "debate/additive_row.h"
 #include "debate/erasing.h"
+#include "debate/faithfulness.h"
 #include "debate/jain_wallace_tests.h"
 #include "debate/layer_changes.h"
 
@@ -9,7 +10,7 @@ namespace glassbert {
 
 const std::vector<Experiment>& all_experiments() {
   static const std::vector<Experiment> all{erasing_experiment(), layers_experiment(),
-                                           jain_wallace_experiment()};
+                                           jain_wallace_experiment(), faithfulness_experiment()};
   return all;
 }
 

@@ -32,6 +32,7 @@ struct StudyChoices {
   Index budget = 20'000;            // rows that an adversary may try on a text
   Index restarts = 4, steps = 100;  // of an adversary in all layers
   bool erases_all_layers = true;    // besides the last row
+  Index players = 12;               // words of a text whose Shapley values are exact
   std::uint64_t seed = 1;
   const AdditiveHead* head = nullptr;   // of additive attention, in place of the last layer's row
   const MeanAttention* mean = nullptr;  // of the corpus: for the experiment `layers`
@@ -60,7 +61,7 @@ struct Experiment {
   std::function<StudyReport(std::span<const StudyRecord> records)> report;
 };
 
-// erasing, layers, jain-wallace. Throws std::invalid_argument for another name.
+// erasing, layers, jain-wallace, faithfulness. Throws std::invalid_argument for another name.
 const std::vector<Experiment>& all_experiments();
 const Experiment& experiment_named(const std::string& name);
 
