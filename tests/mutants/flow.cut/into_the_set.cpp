@@ -8,6 +8,6 @@ double glassbert::cut_capacity(std::span<const Tensor> pipes, const Tensor& in_s
   for (Index l = 0; l < std::ssize(pipes); ++l)
     for (Index u = 0; u < in_set.dim(1); ++u)
       for (Index v = 0; v < in_set.dim(1); ++v)
-        if (in_set(l + 1, u) == 0 BODYBODY in_set(l, v) != 0) sum += double(pipes[l](u, v));
+        if (in_set(l + 1, u) == 0 && in_set(l, v) != 0) sum += double(pipes[l](u, v));
   return sum;
 }
