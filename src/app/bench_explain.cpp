@@ -1,7 +1,9 @@
 #include "app/bench_model.h"
 #include "debate/adversarial.h"
+#include "explain/attention_flow.h"
 #include "explain/gradient_attention.h"
 #include "explain/head_ablation.h"
+#include "explain/integrated_gradients.h"
 #include "explain/kernel_shap.h"
 #include "explain/lime.h"
 #include "explain/rollout.h"
@@ -10,7 +12,8 @@
 namespace glassbert {
 namespace {
 
-constexpr Index rows = 64;  // of changed inputs, for methods that sample them
+constexpr Index most_tokens_for_all_pairs = 64;  // of 128 they take a minute
+constexpr Index rows = 64;                       // of changed inputs, for methods that sample them
 
 using Explain = Explanation (*)(Question& question, const Choices& choices);
 
@@ -85,6 +88,15 @@ BenchLines bench_explain(const BenchRequest& request) {
               {method(explain_by_lime, sampled), method(explain_by_kernel_shap, sampled),
                method(explain_by_head_ablation, {})},
               bert, input, request.seconds, lines);
+    Choices all_pairs;
+    all_pairs.row.reset();
+    lines.push_back(
+        timed_once("attention flow, one row", method(explain_by_attention_flow, {}), bert, input));
+    if (T <= most_tokens_for_all_pairs)
+      lines.push_back(timed_once("attention flow, all pairs",
+                                 method(explain_by_attention_flow, all_pairs), bert, input));
+    lines.push_back(timed_once("integrated gradients, 50 points",
+                               method(explain_by_integrated_gradients, {}), bert, input));
     lines.push_back(timed_once(join("adversarial, ", bert.config.A, " heads"),
                                method(explain_by_adversarial, {}), bert, input));
   }

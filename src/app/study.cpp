@@ -86,7 +86,10 @@ void study_texts(const Experiment& experiment, const fs::path& folder, const Arg
   if (!model.tokenizer)
     throw FileError((model.folder / "vocab.txt").string(), "there is no such file",
                     "study needs the vocabulary");
-  const std::vector<StudyText> all = texts_of(arguments, model);
+  std::vector<StudyText> all = texts_of(arguments, model);
+  if (const auto longest = arguments.integer("--longest", 1, 1'000'000))
+    std::erase_if(all, [&](const StudyText& text) { return std::ssize(text.words) > *longest; });
+  if (all.empty()) throw FileError("--longest", "every text has more words", "give a larger one");
   StudyContext context(arguments, experiment, model, all);
   const Shard shard = shard_of(arguments);
   std::vector<StudyText> texts;

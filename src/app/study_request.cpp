@@ -59,6 +59,7 @@ std::vector<Flag> study_flags() {
           {"--pair", "TEXT", "its second segment"},
           {"--count", "N", "how many texts (100)"},
           {"--first", "I", "the first one's place in the file, from 0 (0)"},
+          {"--longest", "N", "leave out texts of more words"},
           {"--out", "DIR", "where records.jsonl, pictures, their numbers and verdict.txt go"},
           {"--records", "FILE", "report on these records (merged ones) instead of computing any"},
           {"--beside", "NAME=FILE",
@@ -80,6 +81,8 @@ std::vector<Flag> study_flags() {
           {"--head", "FILE",
            "jain-wallace: a head of additive attention on this model's vectors, in place of the "
            "last row (train-world world-jw makes some)"},
+          {"--players", "N",
+           "faithfulness: exact Shapley values up to so many words; each doubles the runs (12)"},
           {"--seed", "S", "of all that is drawn (1)"}};
 }
 
@@ -98,6 +101,7 @@ StudyContext::StudyContext(const Arguments& arguments, const Experiment& experim
   choices_.budget = whole("--budget", choices_.budget);
   choices_.restarts = whole("--restarts", choices_.restarts);
   choices_.steps = whole("--steps", choices_.steps);
+  choices_.players = arguments.integer("--players", 1, 20).value_or(choices_.players);
   choices_.seed = static_cast<std::uint64_t>(
       arguments.integer("--seed", 0, INT64_MAX).value_or(Index(choices_.seed)));
   if (const auto path = arguments.value("--head")) {

@@ -3,6 +3,7 @@
 #include "debate/additive_row.h"
 #include "debate/deciding.h"
 #include "debate/erasing.h"
+#include "debate/faithfulness.h"
 #include "debate/jain_wallace_tests.h"
 #include "debate/layer_changes.h"
 #include "debate/short_outcome.h"
@@ -25,7 +26,8 @@ void tell_outcome(Question& question, const StudyText& text, StudyRecord& record
 
 const std::vector<Experiment>& all_experiments() {
   static const std::vector<Experiment> all{erasing_experiment(), layers_experiment(),
-                                           jain_wallace_experiment(), deciding_experiment()};
+                                           jain_wallace_experiment(), deciding_experiment(),
+                                           faithfulness_experiment()};
   return all;
 }
 

@@ -32,6 +32,7 @@ struct StudyChoices {
   Index budget = 20'000;            // rows that an adversary may try on a text
   Index restarts = 4, steps = 100;  // of an adversary in all layers
   bool erases_all_layers = true;    // besides the last row
+  Index players = 12;               // words of a text whose Shapley values are exact
   std::uint64_t seed = 1;
   const AdditiveHead* head = nullptr;   // of additive attention, in place of the last layer's row
   const MeanAttention* mean = nullptr;  // of the corpus: for the experiment `layers`
@@ -65,7 +66,7 @@ struct Experiment {
   std::string needs = "words that the model knows how to read";  // where a record has numbers
 };
 
-// erasing, layers, jain-wallace, deciding. Throws std::invalid_argument for another name.
+// erasing, layers, jain-wallace, deciding, faithfulness. Throws std::invalid_argument for another.
 const std::vector<Experiment>& all_experiments();
 const Experiment& experiment_named(const std::string& name);
 

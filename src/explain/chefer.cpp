@@ -8,6 +8,7 @@
 
 namespace glassbert {
 
+// eq chefer.layer
 Tensor wanted_attention(const Tensor& probs, const Tensor& d_probs) {
   check_rank(probs, 3, "wanted_attention: probs");
   const Index A = probs.dim(0), T = probs.dim(1);
@@ -24,6 +25,7 @@ Tensor wanted_attention(const Tensor& probs, const Tensor& d_probs) {
   return wanted;
 }
 
+// eq chefer
 Tensor chefer(std::span<const Tensor> maps, std::span<const Tensor> d_maps) {
   check(!maps.empty(), "chefer: no layers");
   check(maps.size() == d_maps.size(), "chefer: ", maps.size(), " maps and ", d_maps.size(),

@@ -1,10 +1,22 @@
 #pragma once
 
+#include <span>
+
 #include "explain/choices.h"
 #include "explain/explanation.h"
 #include "explain/question.h"
 
 namespace glassbert {
+
+// What each token adds on a straight way from a baseline to the input, from the derivatives at some
+// points of the way and how much each point counts: score_t = sum_h (x_th - b_th) sum_k w_k d_k,th.
+// (T,H), (T,H), K weights, K times (T,H) -> (T)
+Tensor integrated_gradients(const Tensor& x, const Tensor& baseline,
+                            std::span<const double> weights, std::span<const Tensor> d_x);
+
+// What such scores miss: their sum less what the objective gained on the way. Many points bring it
+// near 0.
+double completeness_gap(const Tensor& scores, double value, double baseline_value);
 
 // Integrated gradients (Sundararajan et al. 2017): what each token adds to F on a straight way from
 // a baseline b, which says nothing, to the input e, both as word embeddings before position, type

@@ -22,6 +22,7 @@ LayeredFlow::LayeredFlow(std::span<const Tensor> capacities) : L_(std::ssize(cap
   }
 }
 
+// eq flow
 double LayeredFlow::maximum(Index top, Index bottom) {
   for (const Index t : {top, bottom})
     check(t >= 0 && t < T_, "flow: position ", t, " is outside 0..", T_ - 1);

@@ -3,49 +3,28 @@
 #include <cmath>
 #include <numeric>
 
+#include "explain/ledger_parts.h"
 #include "math/matmul.h"
 
 namespace glassbert {
 namespace {
 
-using Vector = std::vector<double>;
-
 template <class Numbers>
-double dot(const Vector& x, const Numbers& y) {
+double dot(const Worth& x, const Numbers& y) {
   return std::inner_product(x.begin(), x.end(), y.begin(), 0.0);
 }
 
-// How much of x, columns first .. first+count-1 alone, reaches the logit through y = x W^T:
-// g . (W x).
-double through(const Vector& g, const Tensor& W, std::span<const real> x, Index first,
-               Index count) {
-  double sum = 0;
-  for (Index o = 0; o < W.dim(0); ++o)
-    for (Index i = first; i < first + count; ++i) sum += g[o] * double(W.row(o)[i]) * double(x[i]);
-  return sum;
-}
-
-// What a number added below a LayerNorm is worth, from what one above it is: the LayerNorm
-// subtracts the mean, divides by the run's deviation and multiplies by the weight.
-Vector below_norm(const Vector& g, const LayerNorm& norm, double deviation) {
-  Vector below(g.size());
-  for (std::size_t h = 0; h < g.size(); ++h) below[h] = g[h] * norm.weight.values()[h] / deviation;
-  const double mean = std::reduce(below.begin(), below.end()) / static_cast<double>(g.size());
-  for (double& x : below) x -= mean;
-  return below;
-}
-
-// The same of hidden.L at position 0, from the logit: classifier, the line for tanh, pooler. Adds
-// their biases.
-Vector below_outputs(const Bert& bert, std::span<const real> hidden, Index label, double& bias) {
+// What a number added to hidden.L at position 0 is worth: classifier, the line for tanh, pooler.
+// Adds their biases.
+Worth below_outputs(const Bert& bert, std::span<const real> hidden, Index label, double& bias) {
   const Tensor& W = bert.pooler->weight();
   const auto classes = bert.classifier->weight().row(label);
   bias += bert.classifier->bias(label);
-  Vector g(hidden.size());
+  Worth g(hidden.size());
   for (Index i = 0; i < W.dim(0); ++i) {
     const double b = bert.pooler->bias(i);
     const double z = b + std::inner_product(hidden.begin(), hidden.end(), W.row(i).begin(), 0.0);
-    const double slope = z == 0 ? 1 : std::tanh(z) / z;
+    const double slope = tanh_line(z);
     bias += classes[i] * slope * b;
     for (std::size_t h = 0; h < g.size(); ++h) g[h] += classes[i] * slope * double(W.row(i)[h]);
   }
@@ -58,22 +37,23 @@ Ledger logit_ledger(const Bert& bert, const Trace& run, Index label) {
   check(bert.pooler && bert.classifier, "logit attribution: the checkpoint has no classifier");
   const Index L = bert.config.L, A = bert.config.A, D = bert.config.D();
   Ledger ledger{Tensor(Shape{L, A + 1})};
-  Vector g = below_outputs(bert, run.hidden[L].row(0), label, ledger.bias);
+  Worth g = below_outputs(bert, run.hidden[L].row(0), label, ledger.bias);
   for (Index l = L - 1; l >= 0; --l) {
     const auto& [attention, ffn] = bert.layers[l];
     const LayerTrace& layer = run.layers[l];
     ledger.bias += dot(g, ffn.norm.bias.values());
-    g = below_norm(g, ffn.norm, layer.output.deviation(0));
+    g = worth_below_norm(g, ffn.norm, layer.output.deviation(0));
     ledger.bias += dot(g, ffn.output.bias.values());
-    const double of_ffn = through(g, ffn.output.weight(), layer.inner.row(0), 0, bert.config.F);
+    const double of_ffn = ledger_part(g, ffn.output.weight(), layer.inner.row(0), 0, bert.config.F);
     ledger.parts(l, A) = static_cast<real>(of_ffn);
     ledger.sum += of_ffn;
 
     ledger.bias += dot(g, attention.norm.bias.values());
-    g = below_norm(g, attention.norm, layer.middle.deviation(0));
+    g = worth_below_norm(g, attention.norm, layer.middle.deviation(0));
     ledger.bias += dot(g, attention.output.bias.values());
     for (Index a = 0; a < A; ++a) {
-      const double of_head = through(g, attention.output.weight(), layer.context.row(0), a * D, D);
+      const double of_head =
+          ledger_part(g, attention.output.weight(), layer.context.row(0), a * D, D);
       ledger.parts(l, a) = static_cast<real>(of_head);
       ledger.sum += of_head;
     }

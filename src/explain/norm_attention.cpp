@@ -25,6 +25,7 @@ Tensor given_by_heads(const Tensor& value, const Tensor& output_weight,
 
 }  // namespace
 
+// eq contribution.fused
 Tensor fused_contribution_norms(const Tensor& probs, const Tensor& value,
                                 const Tensor& output_weight, std::span<const Index> heads) {
   check_rank(probs, 3, "fused_contribution_norms: probs");

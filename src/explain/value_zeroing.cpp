@@ -7,10 +7,8 @@
 #include "measure/rows.h"
 
 namespace glassbert {
-namespace {
 
-// 1 - cos of the angle between two rows; what rounding makes negative is 0, and so is that of a
-// row of zeros with itself.
+// eq value_zeroing.turn
 double turn(std::span<const real> x, std::span<const real> y) {
   double xy = 0, xx = 0, yy = 0;
   for (std::size_t h = 0; h < x.size(); ++h) {
@@ -20,6 +18,8 @@ double turn(std::span<const real> x, std::span<const real> y) {
   }
   return xx > 0 && yy > 0 ? std::max(1 - xy / std::sqrt(xx * yy), 0.0) : 0;
 }
+
+namespace {
 
 // A run whose copy j has zeros for the values of token j.
 Question::CopyHooks zero_values(Index layer) {

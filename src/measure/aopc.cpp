@@ -4,6 +4,7 @@
 
 namespace glassbert {
 
+// eq aopc
 double aopc(double full, std::span<const double> values) {
   check(!values.empty(), "aopc: no values");
   double fallen = 0;

@@ -7,6 +7,7 @@
 
 namespace glassbert {
 
+// eq rationale
 std::vector<Index> highest(std::span<const double> scores, Index percent) {
   check(percent >= 0 && percent <= 100, "percent: ", percent, " is outside 0..100");
   const Index n = std::ssize(scores), kept = (percent * n + 99) / 100;

@@ -44,6 +44,7 @@ double zero_of_legendre(Index n, Index i) {
 
 }  // namespace
 
+// eq quadrature.midpoint
 Quadrature midpoint_rule(Index steps) {
   check_steps(steps, 1'000'000);
   Quadrature rule;

@@ -5,6 +5,7 @@
 
 namespace glassbert {
 
+// eq rows.shares
 Tensor row_shares(Tensor x) {
   for (Index r = 0; r < x.rows(); ++r) {
     const auto row = x.row(r);

@@ -36,8 +36,8 @@ Finished study(const std::string& experiment, const fs::path& folder,
   return glassbert_with(words);
 }
 
-const std::vector<std::string> quick{"--count",  "5",   "--permutations", "5",
-                                     "--budget", "300", "--orders",       "1"};
+const std::vector<std::string> quick{"--count",  "5", "--permutations", "5", "--budget", "300",
+                                     "--orders", "1", "--players",      "5"};
 
 std::vector<std::string> with(std::vector<std::string> words,
                               const std::vector<std::string>& more) {
@@ -49,7 +49,7 @@ std::vector<std::string> with(std::vector<std::string> words,
 
 TEST_CASE("shards that are merged have the bytes of one run, and its report follows from them") {
   const TemporaryFolder folder;
-  for (const std::string experiment : {"erasing", "layers", "jain-wallace"}) {
+  for (const std::string experiment : {"erasing", "layers", "jain-wallace", "faithfulness"}) {
     const fs::path at = fs::path(folder.path()) / experiment;
     const Finished whole = study(experiment, at / "whole", quick);
     INFO(whole.error);

@@ -29,6 +29,7 @@ std::vector<Entry> wrong_line_questions();
 std::vector<Entry> layers_questions();
 std::vector<Entry> rollout_questions();
 std::vector<Entry> gradient_questions();
+std::vector<Entry> attribution_questions();
 std::vector<Entry> swapping_questions();
 std::vector<Entry> measure_questions();
 std::vector<Entry> jain_wallace_questions();

@@ -1,0 +1,17 @@
+// Cuts off after the mean over the heads: one head against it silences another.
+#include <algorithm>
+#include "explain/chefer.h"
+
+using namespace glassbert;
+
+Tensor glassbert::wanted_attention(const Tensor& probs, const Tensor& d_probs) {
+  const Index A = probs.dim(0), T = probs.dim(1);
+  Tensor wanted(Shape{T, T});
+  for (Index t = 0; t < T; ++t)
+    for (Index s = 0; s < T; ++s) {
+      real sum = 0;
+      for (Index a = 0; a < A; ++a) sum += probs(a, t, s) * d_probs(a, t, s);
+      wanted(t, s) = std::max(sum / static_cast<real>(A), real(0));
+    }
+  return wanted;
+}

@@ -1,0 +1,14 @@
+// Multiplies from the right: the later layer comes to stand on the side of the input.
+#include "explain/chefer.h"
+#include "math/matmul.h"
+
+using namespace glassbert;
+
+Tensor glassbert::chefer(std::span<const Tensor> maps, std::span<const Tensor> d_maps) {
+  const Index T = maps[0].dim(1);
+  Tensor R(Shape{T, T});
+  for (Index t = 0; t < T; ++t) R(t, t) = 1;
+  for (std::size_t l = 0; l < maps.size(); ++l)
+    R = add(R, matmul(R, wanted_attention(maps[l], d_maps[l])));
+  return R;
+}

@@ -1,0 +1,13 @@
+// Counts what leads into the set.
+#include "explain/cut_capacity.h"
+
+using namespace glassbert;
+
+double glassbert::cut_capacity(std::span<const Tensor> pipes, const Tensor& in_set) {
+  double sum = 0;
+  for (Index l = 0; l < std::ssize(pipes); ++l)
+    for (Index u = 0; u < in_set.dim(1); ++u)
+      for (Index v = 0; v < in_set.dim(1); ++v)
+        if (in_set(l + 1, u) == 0 && in_set(l, v) != 0) sum += double(pipes[l](u, v));
+  return sum;
+}
