@@ -6,39 +6,39 @@
 namespace glassbert {
 namespace {
 
-using Numbers = std::vector<Index>;
+using Indices = std::vector<Index>;
 
 // What a kind of change is written as, and how its hook is made.
 struct ChangeKind {
   SpecForm form;
-  Hook (*make)(const Numbers& n, const Batch& batch, Tensor tensor);
+  Hook (*make)(const Indices& n, const Batch& batch, Tensor tensor);
 };
 
 const std::vector<ChangeKind> kinds{
     {{"ablate", 2, nullptr, "ablate:LAYER:HEAD"},
-     [](const Numbers& n, const Batch&, Tensor) { return ablate_head(n[0], n[1]); }},
+     [](const Indices& n, const Batch&, Tensor) { return ablate_head(n[0], n[1]); }},
     {{"ablate-ffn", 1, nullptr, "ablate-ffn:LAYER"},
-     [](const Numbers& n, const Batch&, Tensor) { return ablate_feed_forward(n[0]); }},
+     [](const Indices& n, const Batch&, Tensor) { return ablate_feed_forward(n[0]); }},
     {{"attention-off", 1, nullptr, "attention-off:LAYER"},
-     [](const Numbers& n, const Batch&, Tensor) { return attention_off(n[0]); }},
+     [](const Indices& n, const Batch&, Tensor) { return attention_off(n[0]); }},
     {{"mean", 2, "mean", "mean:LAYER:HEAD=FILE"},
-     [](const Numbers& n, const Batch&, Tensor mean) {
+     [](const Indices& n, const Batch&, Tensor mean) {
        return mean_head(n[0], n[1], std::move(mean));
      }},
     {{"uniform", 2, nullptr, "uniform:LAYER:HEAD"},
-     [](const Numbers& n, const Batch& batch, Tensor) {
+     [](const Indices& n, const Batch& batch, Tensor) {
        return uniform_attention(n[0], n[1], batch);
      }},
     {{"probs", 1, "probs", "probs:LAYER=FILE"},
-     [](const Numbers& n, const Batch&, Tensor probs) {
+     [](const Indices& n, const Batch&, Tensor probs) {
        return replace_probs(n[0], std::move(probs));
      }},
     {{"hidden", 2, "value", "hidden:LAYER:POS=FILE"},
-     [](const Numbers& n, const Batch&, Tensor value) {
+     [](const Indices& n, const Batch&, Tensor value) {
        return replace_hidden(n[0], n[1], std::move(value));
      }},
     {{"renormalise-without", 3, nullptr, "renormalise-without:LAYER:HEAD:KEY"},
-     [](const Numbers& n, const Batch&, Tensor) { return renormalise_without(n[0], n[1], n[2]); }}};
+     [](const Indices& n, const Batch&, Tensor) { return renormalise_without(n[0], n[1], n[2]); }}};
 
 }  // namespace
 

@@ -7,34 +7,34 @@
 namespace glassbert {
 namespace {
 
-using Numbers = std::vector<Index>;
+using Indices = std::vector<Index>;
 
 // What a kind of objective is written as, and how it is made.
 struct ObjectiveKind {
   SpecForm form;
-  Objective (*make)(const Numbers& n, Tensor direction);
+  Objective (*make)(const Indices& n, Tensor direction);
 };
 
 const std::vector<ObjectiveKind> kinds{
-    {{"logit", 1, nullptr, "logit:K"}, [](const Numbers& n, Tensor) { return logit(n[0]); }},
-    {{"margin", 1, nullptr, "margin:K"}, [](const Numbers& n, Tensor) { return margin(n[0]); }},
-    {{"loss", 1, nullptr, "loss:K"}, [](const Numbers& n, Tensor) { return loss(n[0]); }},
+    {{"logit", 1, nullptr, "logit:K"}, [](const Indices& n, Tensor) { return logit(n[0]); }},
+    {{"margin", 1, nullptr, "margin:K"}, [](const Indices& n, Tensor) { return margin(n[0]); }},
+    {{"loss", 1, nullptr, "loss:K"}, [](const Indices& n, Tensor) { return loss(n[0]); }},
     {{"mlm", 2, nullptr, "mlm:POS:ID"},
-     [](const Numbers& n, Tensor) { return masked_word_logit(n[0], n[1]); }},
+     [](const Indices& n, Tensor) { return masked_word_logit(n[0], n[1]); }},
     {{"mlm-diff", 3, nullptr, "mlm-diff:POS:ID:ID2"},
-     [](const Numbers& n, Tensor) { return masked_word_difference(n[0], n[1], n[2]); }},
+     [](const Indices& n, Tensor) { return masked_word_difference(n[0], n[1], n[2]); }},
     {{"mlm-loss", 2, nullptr, "mlm-loss:POS:ID"},
-     [](const Numbers& n, Tensor) { return masked_word_loss(n[0], n[1]); }},
+     [](const Indices& n, Tensor) { return masked_word_loss(n[0], n[1]); }},
     {{"pooled", 1, nullptr, "pooled:I"},
-     [](const Numbers& n, Tensor) { return pooled_number(n[0]); }},
+     [](const Indices& n, Tensor) { return pooled_number(n[0]); }},
     {{"hidden", 3, nullptr, "hidden:LAYER:POS:I"},
-     [](const Numbers& n, Tensor) { return hidden_number(n[0], n[1], n[2]); }},
+     [](const Indices& n, Tensor) { return hidden_number(n[0], n[1], n[2]); }},
     {{"similarity", 0, "direction", "similarity:FILE"},
-     [](const Numbers&, Tensor x) { return similarity(std::move(x)); }},
+     [](const Indices&, Tensor x) { return similarity(std::move(x)); }},
     {{"pooled-dot", 0, "direction", "pooled-dot:FILE"},
-     [](const Numbers&, Tensor x) { return pooled_dot(std::move(x)); }},
+     [](const Indices&, Tensor x) { return pooled_dot(std::move(x)); }},
     {{"hidden-dot", 0, "direction", "hidden-dot:FILE"},
-     [](const Numbers&, Tensor x) { return hidden_dot(std::move(x)); }}};
+     [](const Indices&, Tensor x) { return hidden_dot(std::move(x)); }}};
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include <filesystem>
 
 #include "app/input.h"
+#include "app/model_list.h"
 #include "app/verbs.h"
 #include "bert/checkpoint.h"
 #include "debate/bert_rivals.h"
@@ -10,7 +11,6 @@
 #include "school/upbringing.h"
 #include "shell/interruption.h"
 #include "shell/message.h"
-#include "shell/table.h"
 #include "shell/training_progress.h"
 #include "train/session.h"
 
@@ -94,24 +94,9 @@ void make_jain_wallace(const fs::path& data) {
   save_jain_wallace(data / jain_wallace_name, models);
 }
 
-// What there is to make, in the order of making.
-std::string list() {
-  Table table({"model", "begins with", "task", "steps", "texts a step", "peak rate", "words hidden",
-               "seed"});
-  for (const ModelPlan& plan : model_plans())
-    table.add({std::string(plan.name),
-               plan.from.empty() ? "random numbers" : std::string(plan.from),
-               plan.labels.empty() ? "masked words" : std::string(world::name_of(plan.task)),
-               std::to_string(plan.steps), std::to_string(plan.batch), shortest_text(plan.rate),
-               shortest_text(plan.most_removed), std::to_string(plan.seed)});
-  table.add({jain_wallace_name, join(jain_wallace_from, ", frozen"), "review", "1000", "32",
-             "0.003", "0", "1-5"});
-  return table.text();
-}
-
 void run_train_world(const Arguments& arguments, Output& out) {
   if (arguments.given("--list")) {
-    out << list();
+    out << list_of_models();
     return;
   }
   use_threads(arguments);

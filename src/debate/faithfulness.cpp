@@ -78,7 +78,10 @@ std::string describe_faithfulness(const StudyChoices& choices) {
 Experiment faithfulness_experiment() {
   return {"faithfulness",
           "what rollout and others say of words, beside what the decision loses without them",
-          describe_faithfulness, run_faithfulness, report_faithfulness};
+          describe_faithfulness,
+          run_faithfulness,
+          report_faithfulness,
+          summarise_faithfulness};
 }
 
 }  // namespace glassbert

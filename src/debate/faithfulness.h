@@ -17,6 +17,7 @@ namespace glassbert {
 // words; only where a text has no more than `players` words.
 Experiment faithfulness_experiment();
 StudyReport report_faithfulness(std::span<const StudyRecord> records);
+Summary summarise_faithfulness(std::span<const StudyRecord> records);
 
 // How the list of a method agrees with what is taken for the truth, over the texts that have both;
 // sizes of numbers, not their signs. Texts in which a side has no order have no tau.

@@ -15,14 +15,14 @@ namespace {
 constexpr double least_gain = 1e-9;  // of the distance: less is not worth a step
 constexpr int most_edges = 500;
 
-struct Step {
+struct Rise {
   Index key = -1;
   double length = 0, jsd = 0;
 };
 
 // The better end of the line along which one key's weight changes.
-Step better_end(const TwinCorner& corner, const std::vector<double>& p, Index key) {
-  Step best;
+Rise better_end(const TwinCorner& corner, const std::vector<double>& p, Index key) {
+  Rise best;
   for (const int sign : {1, -1}) {
     const double room = corner.room(key, sign);
     if (room <= 0) continue;
@@ -37,7 +37,7 @@ void walk_to_corner(TwinCorner& corner, const std::vector<double>& p,
                     const std::vector<Index>& order) {
   for (const Index key : order) {
     if (corner.is_basic(key) || corner.weights()[key] == 0) continue;
-    const Step step = better_end(corner, p, key);
+    const Rise step = better_end(corner, p, key);
     if (step.key >= 0) corner.move(step.key, step.length);
   }
 }
@@ -45,10 +45,10 @@ void walk_to_corner(TwinCorner& corner, const std::vector<double>& p,
 // Along the edge that gains most, until none gains.
 void climb_edges(TwinCorner& corner, const std::vector<double>& p) {
   for (int edge = 0; edge < most_edges; ++edge) {
-    Step best{-1, 0, jensen_shannon(corner.weights(), p) + least_gain};
+    Rise best{-1, 0, jensen_shannon(corner.weights(), p) + least_gain};
     for (Index key = 0; key < std::ssize(p); ++key) {
       if (corner.is_basic(key)) continue;
-      const Step step = better_end(corner, p, key);
+      const Rise step = better_end(corner, p, key);
       if (step.key >= 0 && step.jsd > best.jsd) best = step;
     }
     if (best.key < 0) return;

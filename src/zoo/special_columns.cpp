@@ -11,19 +11,21 @@
 namespace glassbert {
 namespace {
 
-using Places = std::vector<Index>;
+using ColumnPlaces = std::vector<Index>;
 
-Places places_of(const Sequence& text, const ColumnKind& kind) {
-  Places places;
+ColumnPlaces places_of(const Sequence& text, const ColumnKind& kind) {
+  ColumnPlaces places;
   for (Index t = 0; t < text.T(); ++t)
     if (std::ranges::find(kind.ids, text.ids[t]) != kind.ids.end()) places.push_back(t);
   return places;
 }
 
-bool holds(const Places& places, Index t) { return std::ranges::find(places, t) != places.end(); }
+bool holds(const ColumnPlaces& places, Index t) {
+  return std::ranges::find(places, t) != places.end();
+}
 
 // The mean over columns of the mean over the queries that are not among them.
-double mean_down(const Tensor& map, const Places& columns) {
+double mean_down(const Tensor& map, const ColumnPlaces& columns) {
   double sum = 0, cases = 0;
   for (const Index s : columns)
     for (Index t = 0; t < map.dim(0); ++t)
@@ -32,13 +34,13 @@ double mean_down(const Tensor& map, const Places& columns) {
 }
 
 // Column by column, as every word's column is read by all other tokens.
-double mean_down_each(const Tensor& map, const Places& columns) {
+double mean_down_each(const Tensor& map, const ColumnPlaces& columns) {
   double sum = 0;
   for (const Index s : columns) sum += mean_down(map, {s}) / double(columns.size());
   return sum;
 }
 
-double mean_at(std::span<const real> numbers, const Places& places) {
+double mean_at(std::span<const real> numbers, const ColumnPlaces& places) {
   double sum = 0;
   for (const Index s : places) sum += double(numbers[s]) / double(places.size());
   return sum;
@@ -55,7 +57,7 @@ Tensor lengths_of_given(Question& question, HeadPlace head) {
 }
 
 // The size of what F loses when nobody attends to some tokens in one head.
-double loss_without(Question& question, HeadPlace head, const Places& keys) {
+double loss_without(Question& question, HeadPlace head, const ColumnPlaces& keys) {
   const auto erase = [&](Index, Tensor& probs) {
     const Index T = probs.dim(1);
     for (Index t = 0; t < T; ++t)
@@ -67,7 +69,7 @@ double loss_without(Question& question, HeadPlace head, const Places& keys) {
   return std::abs(question.value() - without);
 }
 
-void add_own_rows(const Tensor& map, const Places& places, double share, ColumnMeasures& of) {
+void add_own_rows(const Tensor& map, const ColumnPlaces& places, double share, ColumnMeasures& of) {
   const double T = double(map.dim(0));
   const Tensor spread = entropy(map);
   of.spread += share * mean_at(spread.values(), places) / std::log(T);
@@ -75,8 +77,8 @@ void add_own_rows(const Tensor& map, const Places& places, double share, ColumnM
     of.to_itself += share * double(map(s, s)) * T / double(places.size());
 }
 
-void add_text(Question& question, const Places& special, const Places& words, double share,
-              ColumnStudy& study) {
+void add_text(Question& question, const ColumnPlaces& special, const ColumnPlaces& words,
+              double share, ColumnStudy& study) {
   const HeadPlace head = study.head;
   const Tensor map = slice(question.run().layers[head.layer].probs[0], head.head);
   const Tensor slopes =
@@ -111,7 +113,7 @@ Tensor column_weights(const Bert& bert, std::span<const Sequence> texts, const C
   Tensor weights(Shape{bert.config.L, bert.config.A});
   double count = 0;
   for (const Sequence& text : texts) {
-    const Places places = places_of(text, kind);
+    const ColumnPlaces places = places_of(text, kind);
     if (places.empty()) continue;
     ++count;
     const Trace run = forward(bert, text, {}, Depth::attention);
@@ -134,8 +136,8 @@ ColumnStudy study_column(const Bert& bert, std::span<const Sequence> texts,
   check(!measured.empty(), "column study: no text has ", kind.name);
   for (const Sequence* text : measured) {
     Question question = ask(*text);
-    const Places special = places_of(*text, kind);
-    Places words = question.content();
+    const ColumnPlaces special = places_of(*text, kind);
+    ColumnPlaces words = question.content();
     std::erase_if(words, [&](Index t) { return holds(special, t); });
     if (words.empty()) continue;
     add_text(question, special, words, 1 / double(measured.size()), study);
