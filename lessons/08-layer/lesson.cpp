@@ -14,7 +14,7 @@ using namespace glassbert;
 namespace glassbert {
 // tests/mutants/encoder_layer/pre_norm.cpp
 LayerTrace pre_norm(const Tensor& hidden, const LayerParameters& parameters, const Config& config,
-                    const Batch& batch, Index layer, const Hooks& hooks);
+                    const Batch& batch, Index layer, const Hooks& hooks, Depth depth);
 }  // namespace glassbert
 
 namespace {

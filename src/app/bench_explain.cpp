@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/bench_model.h"
 #include "debate/adversarial.h"
 #include "explain/attention_flow.h"
@@ -13,7 +15,6 @@ namespace glassbert {
 namespace {
 
 constexpr Index most_tokens_for_all_pairs = 64;  // of 128 they take a minute
-constexpr Index rows = 64;                       // of changed inputs, for methods that sample them
 
 using Explain = Explanation (*)(Question& question, const Choices& choices);
 
@@ -71,6 +72,7 @@ BenchLines bench_explain(const BenchRequest& request) {
   if (!request.arguments.given("--tokens")) lengths = {32};
   BenchLines lines;
   for (const Index T : lengths) {
+    const Index rows = std::max<Index>(64, 2 * T);  // changed inputs, where some are drawn
     Sequence input = made_up_sequence(bert.config, T);
     input.ids[0] = 2;
     const auto method = [&](Explain explain, const Choices& choices) {

@@ -11,7 +11,8 @@ std::vector<LayerTrace> run_layers_by(const LayerFunction& layer, const Bert& be
   std::vector<LayerTrace> layers;
   for (Index l = 0; l < bert.config.L; ++l) {
     const Tensor& hidden = l == 0 ? trace.hidden[0] : layers.back().output.y;
-    layers.push_back(layer(hidden, bert.layers[l], bert.config, trace.batch, l, {}));
+    layers.push_back(
+        layer(hidden, bert.layers[l], bert.config, trace.batch, l, {}, Depth::everything));
   }
   return layers;
 }

@@ -9,7 +9,7 @@ namespace glassbert {
 
 // A function that computes a layer, as encoder_layer does.
 using LayerFunction = std::function<LayerTrace(const Tensor&, const LayerParameters&, const Config&,
-                                               const Batch&, Index, const Hooks&)>;
+                                               const Batch&, Index, const Hooks&, Depth)>;
 
 // The layers of a BERT one after the other, from the embeddings of a sequence on, each computed by
 // `layer` in place of encoder_layer: what a wrong or another formula makes of the same weights.

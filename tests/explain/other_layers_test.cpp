@@ -25,7 +25,7 @@ TEST_CASE("another function is given the other layers' output, not that of the t
   const Bert bert = little_bert();
   const Trace trace = forward(bert, sentence);
   const auto pass_on = [](const Tensor& hidden, const LayerParameters&, const Config&, const Batch&,
-                          Index, const Hooks&) {
+                          Index, const Hooks&, Depth) {
     LayerTrace layer;
     layer.output.y = hidden;
     return layer;

@@ -8,9 +8,10 @@ using namespace glassbert;
 
 LayerTrace glassbert::encoder_layer(const Tensor& hidden, const LayerParameters& parameters,
                                     const Config& config, const Batch& batch, Index layer,
-                                    const Hooks& hooks) {
+                                    const Hooks& hooks, Depth depth) {
   const auto& [attention, ffn] = parameters;
   LayerTrace trace;
+  trace.depth = depth;
   attend(hidden, attention, config, batch, layer, hooks, trace);
   trace.middle = layer_norm(add(hidden, trace.attention_out), attention.norm, config.epsilon);
   run_hooks(hooks, Site::middle, layer, batch, trace.middle.y);

@@ -8,9 +8,10 @@ using namespace glassbert;
 
 LayerTrace glassbert::encoder_layer(const Tensor& hidden, const LayerParameters& parameters,
                                     const Config& config, const Batch& batch, Index layer,
-                                    const Hooks& hooks) {
+                                    const Hooks& hooks, Depth depth) {
   const auto& [attention, ffn] = parameters;
   LayerTrace trace;
+  trace.depth = depth;
   const Tensor normed = layer_norm(hidden, attention.norm, config.epsilon).y;
   attend(normed, attention, config, batch, layer, hooks, trace);
   trace.middle.y = add(hidden, trace.attention_out);
