@@ -1,6 +1,5 @@
-// Lesson 22: what did each word add to a decision? Derivatives by the input and along the way from an
-// empty text, Chefer's rule, the ledger of a logit, how all agree, and what is lost without words.
-#include "shell/lesson.h"
+// Lesson 22: what did each word add to a decision? Slopes, sums of slopes along the way from an
+// empty text, Chefer's rule, the ledger of a logit, how all agree, what is lost without words.
 #include "debate/attribution_pictures.h"
 #include "debate/head_scores.h"
 #include "debate/pruning.h"
@@ -10,6 +9,7 @@
 #include "measure/quadrature.h"
 #include "shell/attribution_tables.h"
 #include "shell/chart_table.h"
+#include "shell/lesson.h"
 #include "shell/removal_tables.h"
 #include "shell/special_ids.h"
 
