@@ -1,5 +1,6 @@
 // Lesson 22: what did each word add to a decision? Slopes, sums of slopes along the way from an
 // empty text, Chefer's rule, the ledger of a logit, how all agree, what is lost without words.
+#include "shell/lesson.h"
 #include "debate/attribution_pictures.h"
 #include "debate/head_scores.h"
 #include "debate/pruning.h"
@@ -9,7 +10,6 @@
 #include "measure/quadrature.h"
 #include "shell/attribution_tables.h"
 #include "shell/chart_table.h"
-#include "shell/lesson.h"
 #include "shell/removal_tables.h"
 #include "shell/special_ids.h"
 
