@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "app/bench_model.h"
 #include "debate/adversarial.h"
 #include "explain/attention_flow.h"
@@ -14,7 +12,8 @@
 namespace glassbert {
 namespace {
 
-constexpr Index most_tokens_for_all_pairs = 64;  // of 128 they take a minute
+constexpr Index rows = 64;         // of changed inputs, for methods that sample them
+constexpr Index most_tokens = 64;  // for those, which need more rows than tokens; and for all pairs
 
 using Explain = Explanation (*)(Question& question, const Choices& choices);
 
@@ -72,7 +71,6 @@ BenchLines bench_explain(const BenchRequest& request) {
   if (!request.arguments.given("--tokens")) lengths = {32};
   BenchLines lines;
   for (const Index T : lengths) {
-    const Index rows = std::max<Index>(64, 2 * T);  // changed inputs, where some are drawn
     Sequence input = made_up_sequence(bert.config, T);
     input.ids[0] = 2;
     const auto method = [&](Explain explain, const Choices& choices) {
@@ -85,18 +83,19 @@ BenchLines bench_explain(const BenchRequest& request) {
               {method(explain_by_rollout, {}), method(explain_by_gradient_attention, {}),
                method(explain_by_gradient_attention, below)},
               bert, input, 3 * request.seconds, lines);
-    add_lines({join("lime, ", rows, " rows"), join("kernel SHAP, ", rows, " rows"),
-               join(bert.config.L * bert.config.A, " head ablations")},
-              {method(explain_by_lime, sampled), method(explain_by_kernel_shap, sampled),
-               method(explain_by_head_ablation, {})},
-              bert, input, request.seconds, lines);
     Choices all_pairs;
     all_pairs.row.reset();
     lines.push_back(
         timed_once("attention flow, one row", method(explain_by_attention_flow, {}), bert, input));
-    if (T <= most_tokens_for_all_pairs)
+    if (T <= most_tokens) {
       lines.push_back(timed_once("attention flow, all pairs",
                                  method(explain_by_attention_flow, all_pairs), bert, input));
+      add_lines({join("lime, ", rows, " rows"), join("kernel SHAP, ", rows, " rows"),
+                 join(bert.config.L * bert.config.A, " head ablations")},
+                {method(explain_by_lime, sampled), method(explain_by_kernel_shap, sampled),
+                 method(explain_by_head_ablation, {})},
+                bert, input, request.seconds, lines);
+    }
     lines.push_back(timed_once("integrated gradients, 50 points",
                                method(explain_by_integrated_gradients, {}), bert, input));
     lines.push_back(timed_once(join("adversarial, ", bert.config.A, " heads"),
