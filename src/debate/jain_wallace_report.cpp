@@ -9,12 +9,10 @@
 namespace glassbert {
 namespace {
 
-constexpr const char* pairs[] = {"attention ~ gradient", "attention ~ leave-one-out",
-                                 "gradient ~ leave-one-out"};
-
 LineChart chart_of_agreement(std::span<const StudyRecord> records) {
   std::vector<NumberSet> sets;
-  for (std::size_t i = 0; i < 3; ++i) sets.push_back({pairs[i], column(records, "agreement", i)});
+  for (std::size_t i = 0; i < 3; ++i)
+    sets.push_back({compared[i], column(records, "agreement", i)});
   sets.push_back({"chance", column(records, "agreement by chance", 0), true});
   return cumulative_chart(report_caption(records, "Do attention, gradient and leave-one-out agree?",
                                          "Kendall's tau-b over the words of a text"),
@@ -27,7 +25,7 @@ void add_agreement_rows(std::span<const StudyRecord> records, const std::string&
     const std::vector<double> tau = column(records, "agreement", i);
     const std::vector<double> p = column(records, "agreement p", i);
     table.rows.push_back(
-        {pairs[i], of, number_or_dash(median(tau)), number_or_dash(mean_of(tau)),
+        {compared[i], of, number_or_dash(median(tau)), number_or_dash(mean_of(tau)),
          share_text(count_up_to(p, 0.05), defined(p)),
          number_or_dash(mean_of(absolute(column(records, "agreement by chance", i)))),
          std::to_string(std::ssize(tau) - defined(tau))});

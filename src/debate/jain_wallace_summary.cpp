@@ -32,8 +32,6 @@ std::string percent(Index count, Index cases) {
 }
 
 void add_agreement(Records records, Summary& summary) {
-  constexpr const char* pairs[] = {"attention ~ gradient", "attention ~ leave-one-out",
-                                   "gradient ~ leave-one-out"};
   for (std::size_t i = 0; i < 3; ++i) {
     const auto mean = [&](Records some) {
       return number_or_dash(mean_of(column(some, "agreement", i)), 2);
@@ -42,7 +40,7 @@ void add_agreement(Records records, Summary& summary) {
       const std::vector<double> p = column(some, "agreement p", i);
       return percent(count_up_to(p, 0.05), defined(p));
     };
-    const std::string tau = join("tau, ", pairs[i]);
+    const std::string tau = join("tau, ", compared[i]);
     summary.emplace_back(tau + ": mean", class_by_class(records, mean));
     summary.emplace_back(tau + ": beyond chance", class_by_class(records, beyond));
     summary.emplace_back(tau + ": median of all", middle(records, "agreement", i));

@@ -19,6 +19,11 @@ namespace glassbert {
 // "adversary heads", "adversary shared", "adversary all layers", or "adversary head" of an additive
 // head: see adversary_numbers.h.
 Experiment jain_wallace_experiment();
+
+// What the three numbers of "agreement" compare.
+inline constexpr const char* compared[] = {"attention ~ gradient", "attention ~ leave-one-out",
+                                           "gradient ~ leave-one-out"};
+
 StudyReport report_jain_wallace(std::span<const StudyRecord> records);
 Summary summarise_jain_wallace(std::span<const StudyRecord> records);
 

@@ -74,7 +74,10 @@ LineChart spread_chart(const Caption& caption, const RivalComparison& comparison
 
 Heatmap readers_map(const Caption& caption, const std::vector<std::string>& tokens,
                     const std::vector<NamedAnswer>& readings) {
-  Matrix map{"", {}, tokens, "who reads, and p(positive)", "token"};
+  Matrix map;
+  map.columns = tokens;
+  map.row_title = "who reads, and p(positive)";
+  map.column_title = "token";
   map.values = Tensor(Shape{std::ssize(readings), std::ssize(tokens)});
   for (std::size_t r = 0; r < readings.size(); ++r) {
     const auto& [name, reading] = readings[r];
