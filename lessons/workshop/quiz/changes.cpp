@@ -22,8 +22,8 @@ const std::vector<Change>& all_changes() {
       {"softmax.rows", "scale_row(p_r, 1 / sum)", "scale_row(p_r, 1 / top)", "",
        "The row is divided by its largest score and does not sum to 1."},
 
-      {"softmax.rows", "std::ranges::copy(x.row(r)", "std::ranges::copy(x.row(0)", "",
-       "Every row is made from the scores of row 0: all queries would look alike."},
+      {"softmax.rows", "p_r = p.row(r)", "p_r = p.row(0)", "",
+       "Row 0 is worked on again and again; all other rows stay scores."},
 
       {"entropy.rows", "std::log(p_c)", "std::log2(p_c)", "base_two",
        "That counts in bits; nats are asked for, and the largest entropy of T keys is ln T. Papers "
