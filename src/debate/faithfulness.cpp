@@ -38,7 +38,7 @@ std::vector<double> losses_of_words(Question& question, const StudyText& text, R
 
 std::vector<double> untrained_rollout(Question& question, const StudyChoices& choices) {
   Rng rng = stream(choices.seed, {for_untrained});
-  const Bert blank = untrained_classifier(question.bert(), rng);
+  const Bert blank = random_bert(question.bert().config, rng);
   const Tensor shares =
       rollout(attention_maps(forward(blank, question.sequence(), {}, Depth::attention)));
   const auto row = shares.row(outcome_row(question.aim()));

@@ -1,7 +1,6 @@
 #include "debate/rival.h"
 
 #include "gradient/differences.h"
-#include "math/softmax.h"
 #include "support/catch.h"
 
 using namespace glassbert;
@@ -17,10 +16,17 @@ TEST_CASE("rival.loss.grad: outcome and weights, entry by entry", "[rival.loss.g
     return values;
   };
   for (int round = 0; round < 10; ++round) {
-    const auto drawn = [&](Index size) { return numbers(softmax(normal(rng, {1, size}, 0, 2))); };
+    // Away from 0, where the logarithm has no derivative, and from equal outcomes, where TV has
+    // none.
+    const auto drawn = [&](Index size) {
+      std::vector<double> x;
+      for (Index i = 0; i < size; ++i) x.push_back(0.5 + rng.uniform());
+      return x;
+    };
     const Index classes = 2 + rng.below(3), keys = 1 + rng.below(9);
-    const std::vector<double> y = drawn(classes), y_base = drawn(classes), alpha = drawn(keys),
-                              alpha_base = drawn(keys);
+    const std::vector<double> y = drawn(classes), alpha = drawn(keys), alpha_base = drawn(keys);
+    std::vector<double> y_base = y;
+    for (double& one : y_base) one += rng.uniform() < 0.5 ? -0.25 : 0.25;
     const RivalSlopes d = rival_loss_backward(y, y_base, alpha, alpha_base, 0.3);
     CHECK(
         fault(
