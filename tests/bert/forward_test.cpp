@@ -147,6 +147,8 @@ TEST_CASE("a shallow trace keeps the maps and the outputs, with the same bits") 
   const Trace shallow = forward(bert, long_one, hooks, Depth::attention);
   CHECK(same_bits(shallow.layers[1].probs[0], deep.layers[1].probs[0]));
   CHECK(same_bits(shallow.hidden.back(), deep.hidden.back()));
+  CHECK(deep.layers[1].scores[0].shape() == deep.layers[1].probs[0].shape());
+  CHECK(deep.layers[1].inner_input.shape() == deep.layers[1].inner.shape());
   CHECK(shallow.layers[1].query.empty());
   CHECK(shallow.hidden[0].empty());
   CHECK_THROWS_WITH(forward_from(bert, shallow, 1),
