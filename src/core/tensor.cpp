@@ -83,8 +83,10 @@ Tensor slice(const Tensor& x, Index i) {
 }
 
 bool same_bits(const Tensor& a, const Tensor& b) {
-  return a.shape() == b.shape() && (a.empty() || std::memcmp(a.values().data(), b.values().data(),
-                                                             a.values().size_bytes()) == 0);
+  if (a.shape() != b.shape() || a.size() != b.size())
+    return false;  // moved from: shape, no numbers
+  return a.empty() ||
+         std::memcmp(a.values().data(), b.values().data(), a.values().size_bytes()) == 0;
 }
 
 }  // namespace glassbert
