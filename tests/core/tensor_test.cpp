@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "core/tensor.h"
 
 #include "support/catch.h"
@@ -29,4 +31,11 @@ TEST_CASE("a copy of a tensor is independent and a move leaves nothing behind") 
 
   const Tensor moved = std::move(x);
   CHECK(moved(1) == 2);
+}
+
+TEST_CASE("a tensor that was moved from has the bits of no other, whatever its shape") {
+  Tensor from(Shape{2, 2}, {1, 2, 3, 4});
+  const Tensor to = std::move(from);
+  CHECK_FALSE(same_bits(from, to));
+  CHECK_FALSE(same_bits(to, from));
 }
