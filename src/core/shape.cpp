@@ -25,11 +25,6 @@ Index Shape::size() const {
   return product;
 }
 
-Index Shape::operator[](Index axis) const {
-  check(axis >= 0 && axis < rank_, "shape: axis ", axis, " of a tensor of rank ", rank_);
-  return lengths_[static_cast<std::size_t>(axis)];
-}
-
 std::ostream& operator<<(std::ostream& out, const Shape& shape) {
   out << '(';
   for (Index axis = 0; axis < shape.rank(); ++axis) out << (axis > 0 ? ", " : "") << shape[axis];

@@ -20,7 +20,10 @@ class Shape {
 
   Index rank() const { return rank_; }
   Index size() const;  // how many numbers: the product of the lengths, 0 for Shape{}
-  Index operator[](Index axis) const;  // throws unless 0 <= axis < rank()
+  Index operator[](Index axis) const {  // throws unless 0 <= axis < rank()
+    check(axis >= 0 && axis < rank_, "shape: axis ", axis, " of a tensor of rank ", rank_);
+    return lengths_[static_cast<std::size_t>(axis)];
+  }
 
   bool operator==(const Shape&) const = default;
 

@@ -14,25 +14,29 @@ struct FillPanel {
 
   template <int bits>
   [[gnu::always_inline]] void run() const {
-    for (Index column = 0; column < panel.width; column += lanes<bits>) {
-      const Index used = std::min(lanes<bits>, panel.columns - column);
-      if (matrix.transposed)
-        fill_transposed<bits>(column, used);
-      else
-        fill<bits>(column, used);
+    if (matrix.transposed) {
+      for (Index column = 0; column < panel.width; column += lanes<bits>)
+        fill_transposed<bits>(column, std::min(lanes<bits>, panel.columns - column));
+    } else {
+      fill<bits>();
     }
   }
 
-  // Fills one vector's columns, `used` of which the matrix has.
+  // Fills the panel row by row, as both stand in memory.
   template <int bits>
-  [[gnu::always_inline]] void fill(Index column, Index used) const {
-    const real* from = matrix.begin + panel.first_column + column;
-    real* to = panel.begin + column;
-    for (Index k = 0; k < matrix.rows; ++k, from += matrix.stride, to += panel.width)
-      store<bits>(used == lanes<bits> ? load<bits>(from) : load_part<bits>(from, used, 0), to);
+  [[gnu::always_inline]] void fill() const {
+    const Index whole = panel.columns / lanes<bits> * lanes<bits>;
+    const real* from = matrix.begin + panel.first_column;
+    real* to = panel.begin;
+    for (Index k = 0; k < matrix.rows; ++k, from += matrix.stride, to += panel.width) {
+      for (Index c = 0; c < whole; c += lanes<bits>) store<bits>(load<bits>(from + c), to + c);
+      if (whole < panel.width)
+        store<bits>(load_part<bits>(from + whole, panel.columns - whole, 0), to + whole);
+    }
   }
 
-  // The same where the matrix's columns lie along rows of memory: in squares of lanes x lanes.
+  // Fills one vector's columns, `used` of which the matrix has, where they lie along rows of
+  // memory: in squares of lanes x lanes.
   template <int bits>
   [[gnu::always_inline]] void fill_transposed(Index column, Index used) const {
     const real* from = matrix.begin + (panel.first_column + column) * matrix.stride;
