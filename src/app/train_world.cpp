@@ -3,6 +3,7 @@
 #include "app/input.h"
 #include "app/model_list.h"
 #include "app/verbs.h"
+#include "app/world_plan.h"
 #include "bert/checkpoint.h"
 #include "debate/bert_rivals.h"
 #include "debate/jain_wallace.h"
@@ -18,26 +19,6 @@ namespace glassbert {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string all_names() {
-  std::string names;
-  for (const ModelPlan& plan : model_plans())
-    names += (names.empty() ? "" : ", ") + std::string(plan.name);
-  return names + ", " + jain_wallace_name;
-}
-
-// The plan that the command line names, shortened if it says so.
-ModelPlan plan_of(const Arguments& arguments) {
-  if (arguments.plain().empty()) throw UsageError("NAME", "not given", "one of " + all_names());
-  ModelPlan plan = model_plan(arguments.plain().front());
-  if (arguments.given("--seed") || arguments.given("--rival-of")) plan.ships = false;
-  plan.steps = arguments.integer("--steps", 1, 100'000'000).value_or(plan.steps);
-  plan.rate = arguments.number("--learning-rate", 0, 1).value_or(plan.rate);
-  plan.batch = arguments.integer("--batch", 1, 4096).value_or(plan.batch);
-  if (const auto seed = arguments.integer("--seed", 0, INT64_MAX))
-    plan.seed = static_cast<std::uint64_t>(*seed);
-  return plan;
-}
 
 Session session_of(const ModelPlan& plan, const Upbringing& upbringing, const fs::path& folder) {
   Session session;
@@ -105,22 +86,25 @@ void run_train_world(const Arguments& arguments, Output& out) {
     make_jain_wallace(data);
     return;
   }
-  const ModelPlan plan = plan_of(arguments);
+  const ModelPlan plan = read_world_plan(arguments);
   const fs::path work = arguments.value("--work").value_or("out/train");
   const fs::path from =
       plan.from.empty() ? "" : (model_plan(plan.from).ships ? data : work) / plan.from;
   Upbringing upbringing = begin(plan, from);
   std::optional<Checkpoint> base;
+  MetadataMap rival;
   if (const auto folder = arguments.value("--rival-of")) {
     base = load_checkpoint(*folder);
     check(base->bert.config.labels == upbringing.bert.config.labels && base->bert.classifier,
           "--rival-of: it must tell the same classes apart");
     const double lambda = arguments.number("--lambda", 0, 1e6).value_or(0.1);
     upbringing.influence.extra = rival_influence(base->bert, lambda).extra;
-    for (Examples* examples : {&upbringing.training, &upbringing.validation})
-      *examples = without_labels(*examples);  // so that the rival's term is the whole loss
+    upbringing.training = without_labels(upbringing.training);  // its term is the whole loss
+    upbringing.validation.reset();  // that would find every rival as good as the first
+    rival = {{"rival of", *folder}, {"lambda", shortest_text(lambda)}};
   }
-  const Session session = session_of(plan, upbringing, work / plan.name);
+  Session session = session_of(plan, upbringing, work / plan.name);
+  session.remarks.merge(rival);
   raise(plan, session, arguments.given("--resume"), upbringing);
   if (plan.ships) publish(session, data / plan.name);
   note(join("the model is in ", ((plan.ships ? data : work) / plan.name).string()));

@@ -43,6 +43,25 @@ Tensor row_of(const HeadRows& rows) {
   return row;
 }
 
+std::vector<double> mean_of_first_rows(const Tensor& P) {  // (A,T,T)
+  const Index A = P.dim(0), T = P.dim(1);
+  std::vector<double> mean(static_cast<std::size_t>(T));
+  for (Index a = 0; a < A; ++a)
+    for (Index k = 0; k < T; ++k) mean[k] += double(P(a, 0, k)) / double(A);
+  return mean;
+}
+
+Tensor even_shares(const Tensor& shares) {
+  Tensor even(shares.shape());
+  std::ranges::fill(even.values(), 1 / static_cast<real>(even.size()));
+  return even;
+}
+
+Tensor inner_vectors(const Bert& bert, const Sequence& sequence) {
+  check(sequence.T() > 2, "guides: a text without words");
+  return look_up(bert.embeddings.word, std::span(sequence.ids).subspan(1, sequence.T() - 2), "ids");
+}
+
 Tensor dealt_anew(Tensor shares, Rng& rng) {
   shuffle(shares.values(), rng);
   return shares;
@@ -56,7 +75,7 @@ std::vector<GuidedText> guided_texts(const Bert& bert, const Sequence& sequence,
                                      const SpecialIds& special, bool is_positive, double epsilon,
                                      Rng& rng) {
   const Index T = sequence.T();
-  check(T > 2, "guides: a text without words");
+  const Tensor h = inner_vectors(bert, sequence);
   Question question(bert, sequence, {}, special);
   question.run();
   check_has_outcome(question);
@@ -82,7 +101,6 @@ std::vector<GuidedText> guided_texts(const Bert& bert, const Sequence& sequence,
         return inner_shares(mean_of_rows(best.rows()));
     }
   };
-  const Tensor h = look_up(bert.embeddings.word, std::span(sequence.ids).subspan(1, T - 2), "ids");
   std::vector<GuidedText> texts;
   for (const Guide guide : all_guides) texts.push_back({h, weights_by(guide), is_positive});
   return texts;
@@ -95,12 +113,21 @@ std::vector<GuidedText> guided_texts(const Bert& bert, const Sequence& sequence,
   FeasibleBest best(network, epsilon);
   climb_by_heads(best, answers_to_spend);
   const Tensor attention = row_of(network.own_rows());
-  Tensor even(attention.shape());
-  std::ranges::fill(even.values(), 1 / static_cast<real>(even.size()));
   const Tensor h = frozen_vectors(bert, sequence, Frozen::words);
-  return {{h, even, is_positive},
+  return {{h, even_shares(attention), is_positive},
           {h, dealt_anew(attention, rng), is_positive},
           {h, row_of(best.rows()), is_positive},
+          {h, attention, is_positive},
+          {h, Tensor(), is_positive}};
+}
+
+std::vector<GuidedText> guided_texts(const Bert& bert, const Sequence& sequence, Index layer,
+                                     bool is_positive, Rng& rng) {
+  const Tensor h = inner_vectors(bert, sequence);
+  const Trace run = forward(bert, sequence, {}, Depth::attention);
+  const Tensor attention = inner_shares(mean_of_first_rows(run.layers.at(layer).probs[0]));
+  return {{h, even_shares(attention), is_positive},
+          {h, dealt_anew(attention, rng), is_positive},
           {h, attention, is_positive},
           {h, Tensor(), is_positive}};
 }

@@ -36,4 +36,11 @@ std::vector<GuidedText> guided_texts(const Bert& bert, const Sequence& sequence,
                                      const AdditiveHead& head, bool is_positive, double epsilon,
                                      Rng& rng);
 
+// The same by a lower layer: the row of the first token, [CLS], there, the mean of the heads.
+// Nothing is searched for or rolled out.
+inline constexpr Guide layer_guides[] = {Guide::uniform, Guide::permuted, Guide::attention,
+                                         Guide::learned};
+std::vector<GuidedText> guided_texts(const Bert& bert, const Sequence& sequence, Index layer,
+                                     bool is_positive, Rng& rng);
+
 }  // namespace glassbert

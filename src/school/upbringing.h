@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "school/model_plan.h"
@@ -19,7 +20,8 @@ struct Upbringing {
   std::map<std::string, std::string> files;  // the tokenizer's, to lie beside the model
   Bert bert;                                 // as it begins
   Recipe recipe;
-  Examples training, validation;
+  Examples training;
+  std::optional<Examples> validation;  // none: the last model is kept, not the best
   Influence influence;
 };
 

@@ -121,3 +121,28 @@ TEST_CASE("every guide is a distribution over the words, and adversaries keep th
   CHECK(texts[0].alpha(0, 1) == Approx(0.2));
   CHECK_FALSE(std::ranges::equal(texts[2].alpha.values(), texts[3].alpha.values()));
 }
+
+TEST_CASE("a layer's guide is the row of [CLS] there, the mean of the heads, words alone") {
+  const Bert bert = little_classifier();
+  Rng rng{1};
+  const std::vector<GuidedText> texts = guided_texts(bert, little_sentence, 0, true, rng);
+  REQUIRE(texts.size() == std::size(layer_guides));
+  const Tensor P = forward(bert, little_sentence).layers[0].probs[0];
+  double sum = 0, third = 0;
+  for (Index a = 0; a < bert.config.A; ++a)
+    for (Index k = 1; k < little_sentence.T() - 1; ++k) {
+      sum += double(P(a, 0, k));
+      if (k == 3) third += double(P(a, 0, k));
+    }
+  CHECK(texts[2].alpha(0, 2) == Approx(third / sum).margin(1e-6));
+  CHECK(texts[0].alpha(0, 2) == Approx(0.2));
+  const auto own = texts[2].alpha.values(), dealt = texts[1].alpha.values();
+  CHECK(std::ranges::is_permutation(own, dealt));
+  CHECK_FALSE(std::ranges::equal(own, dealt));
+  CHECK(texts[3].alpha.empty());
+  const std::vector<GuidedText> last = guided_texts(bert, little_sentence, little_special, true,
+                                                    0.01, rng),
+                                same = guided_texts(bert, little_sentence, bert.config.L - 1, true,
+                                                    rng);
+  CHECK(std::abs(last[3].alpha(0, 2) - same[2].alpha(0, 2)) < 1e-6);
+}
