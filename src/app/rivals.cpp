@@ -55,6 +55,8 @@ void compare_models(const Model& base, const Arguments& arguments, Output& out) 
   for (const std::string& folder : arguments.values("--rival"))
     all.rivals.push_back(
         bert_standing(folder, base.bert, open_model(fs::path(folder)).bert, texts));
+  all.controls.push_back(bert_standing("itself, the last layer made even", base.bert, base.bert,
+                                       texts, even_last_layer(base.bert.config)));
   for (const std::vector<std::string>& row : rival_rows(all)) table.add(row);
   out << table.text();
 }

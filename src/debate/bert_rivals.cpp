@@ -1,5 +1,7 @@
 #include "debate/bert_rivals.h"
 
+#include <algorithm>
+
 #include "debate/rival.h"
 #include "explain/outcome.h"
 #include "math/softmax.h"
@@ -60,8 +62,8 @@ Examples without_labels(const Examples& examples) {
           }};
 }
 
-WeightedAnswer read_text(const Bert& bert, const Sequence& sequence) {
-  const Trace run = forward(bert, sequence, {}, Depth::attention);
+WeightedAnswer read_text(const Bert& bert, const Sequence& sequence, const Hooks& hooks) {
+  const Trace run = forward(bert, sequence, hooks, Depth::attention);
   check(!run.logits.empty() && run.logits.dim(1) == 2, "rivals: the model must know two classes");
   const Tensor& P = run.layers.back().probs[0];
   WeightedAnswer reading{softmax(run.logits)(0, 1), {}};
@@ -73,12 +75,12 @@ WeightedAnswer read_text(const Bert& bert, const Sequence& sequence) {
 }
 
 Standing bert_standing(const std::string& name, const Bert& base, const Bert& other,
-                       std::span<const StudyText> texts) {
+                       std::span<const StudyText> texts, const Hooks& hooks) {
   check(base.config.A == other.config.A, "rivals: ", other.config.A, " heads, not ", base.config.A);
   Standing standing{name, 0, {}, {}};
   for (const StudyText& text : texts) {
     const WeightedAnswer own = read_text(base, text.sequence),
-                         its = read_text(other, text.sequence);
+                         its = read_text(other, text.sequence, hooks);
     const std::size_t keys = own.alpha.size() / static_cast<std::size_t>(base.config.A);
     double distance = 0;
     for (std::size_t first = 0; first < own.alpha.size(); first += keys)
@@ -93,6 +95,14 @@ Standing bert_standing(const std::string& name, const Bert& base, const Bert& ot
     standing.accuracy += double(text.label == decided) / double(texts.size());
   }
   return standing;
+}
+
+Hooks even_last_layer(const Config& config) {
+  const auto even = [](Index, Tensor& P) {
+    std::ranges::fill(P.values(), 1 / static_cast<real>(P.dim(2)));
+  };
+  const auto nothing_left = [](Index, Tensor& d) { std::ranges::fill(d.values(), real(0)); };
+  return {{Site::probs, config.L - 1, even, nothing_left}};
 }
 
 }  // namespace glassbert

@@ -25,11 +25,15 @@ Influence rival_influence(const Bert& base, double lambda);
 Examples without_labels(const Examples& examples);
 
 // What a classifier makes of a text: the probability of class 1, and, head by head one behind the
-// other, the row of [CLS] in the last layer.
-WeightedAnswer read_text(const Bert& bert, const Sequence& sequence);
+// other, the row of [CLS] in the last layer, after the hooks.
+WeightedAnswer read_text(const Bert& bert, const Sequence& sequence, const Hooks& hooks = {});
 
-// How `other` stands to `base` on labelled texts of two classes; both must have as many heads.
+// How `other`, run with hooks, stands to `base` on labelled texts of two classes; both must have as
+// many heads.
 Standing bert_standing(const std::string& name, const Bert& base, const Bert& other,
-                       std::span<const StudyText> texts);
+                       std::span<const StudyText> texts, const Hooks& hooks = {});
+
+// All rows of the last layer give every token the same.
+Hooks even_last_layer(const Config& config);
 
 }  // namespace glassbert

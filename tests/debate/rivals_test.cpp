@@ -178,4 +178,9 @@ TEST_CASE("a BERT stands to itself without distance, and its readings are rows o
   CHECK(itself.accuracy == 1);
   CHECK(itself.distance[0] == Approx(0).margin(1e-9));
   CHECK(itself.moved[0] == 0);
+  const Standing even = bert_standing("even", bert, bert, {&text, 1}, even_last_layer(bert.config));
+  CHECK(even.distance[0] > 0.001);
+  CHECK(even.moved[0] > 0);
+  const WeightedAnswer flat = read_text(bert, little_sentence, even_last_layer(bert.config));
+  for (const double w : flat.alpha) CHECK(w == Approx(1 / double(little_sentence.T())));
 }

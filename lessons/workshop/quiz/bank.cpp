@@ -24,7 +24,7 @@ std::vector<Part> all_parts() {
       {"jain-wallace", "Jain and Wallace 2019: attention is not explanation",
        together(together(jain_wallace_questions(), measure_questions()), swapping_questions())},
       {"wiegreffe-pinter", "Wiegreffe and Pinter 2019: attention is not not explanation",
-       wiegreffe_pinter_questions()},
+       together(wiegreffe_pinter_questions(), rival_questions())},
       {"erasing", "taking things out", together(erasing_questions(), shapley_questions())},
       {"use", "what attention is good for", together(use_questions(), reasons_questions())},
       {"models", "what trained models do", model_questions()},

@@ -34,6 +34,7 @@ std::vector<Entry> swapping_questions();
 std::vector<Entry> measure_questions();
 std::vector<Entry> jain_wallace_questions();
 std::vector<Entry> wiegreffe_pinter_questions();
+std::vector<Entry> rival_questions();
 std::vector<Entry> erasing_questions();
 std::vector<Entry> shapley_questions();
 std::vector<Entry> use_questions();

@@ -87,6 +87,20 @@ const std::vector<Change>& all_changes() {
        "A weight can only grow at the cost of the others in its row. Without the mean a row of "
        "equal "
        "derivatives gives a result, though it changes nothing."},
+
+      {"rival.loss", "- lambda *", "+ lambda *", "reward_added",
+       "Distance costs instead of paying: every rival is a copy of the base, whatever the pay."},
+      {"rival.loss", "kullback_leibler(alpha, alpha_base)", "kullback_leibler(alpha_base, alpha)",
+       "base_first",
+       "The base's weights come first: a key that only the base looks at is paid without limit."},
+      {"rival.loss", "total_variation(y, y_base)", "total_variation(alpha, alpha_base)", "",
+       "Outcomes don't come in at all: the weights are kept alike in one sense and driven apart in "
+       "another."},
+
+      {"value_zeroing.turn", "1 - xy / std::sqrt(xx * yy)", "1 - xy", "no_lengths",
+       "The lengths of the rows are forgotten: long rows seem not to turn at all."},
+      {"value_zeroing.turn", "std::max(1 - xy / std::sqrt(xx * yy), 0.0)",
+       "xy / std::sqrt(xx * yy)", "cosine", "That is the cosine: 1 for a row that has not moved."},
   };
   return changes;
 }
