@@ -6,6 +6,7 @@
 #include "explain/integrated_gradients.h"
 #include "explain/rollout.h"
 #include "explain/value_zeroing.h"
+#include "math/matmul.h"
 #include "measure/quadrature.h"
 
 namespace glassbert::quiz {
