@@ -139,11 +139,12 @@ endef
 
 train: build
 	@build/glassbert train-world world-mlm
-	@mkdir -p out/train; { $(call raised,world-facts world-pairs world-pairs-uniform); } & pairs=$$!; \
+	@mkdir -p out/train; { $(call raised,world-short-facts world-facts world-pairs world-pairs-uniform); } & pairs=$$!; \
 	{ $(call raised,world-sentiment world-sentiment-late world-exclamation world-final-stop \
 	  world-length world-liar world-jw); } && wait $$pairs
 
 train-world-pairs train-world-pairs-uniform: train-world-facts
+train-world-facts: train-world-short-facts
 train-%: build
 	@build/glassbert train-world $*
 

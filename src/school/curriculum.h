@@ -24,8 +24,9 @@ Examples masked_world(const world::World& world, world::Split split, Index count
 // compare them. Behind most of them questions are asked and answered, "No." or "No, the lamp is in
 // the box."; yes or no is hidden, or nouns are; the thing in a question, unhidden, is asked what
 // its own sentence says of it, and the place is asked for the answer. Behind the others the facts
-// are said again in another order, one noun of each hidden.
-Examples masked_facts(const world::World& world, world::Split split, Index count,
+// are said again in another order, one noun of each hidden. Of each `shortest_of` texts the one
+// with the fewest words is taken: who learns to find things does so sooner where there is little.
+Examples masked_facts(const world::World& world, world::Split split, Index count, Index shortest_of,
                       const Tokenizer& tokenizer);
 
 // The labelled examples of a task; of seven in ten, up to that share of the words is hidden anew at

@@ -45,9 +45,9 @@ void answer(const Known& known, bool is_yes, Rng& rng, Retelling& retelling) {
     retelling.hidden.push_back(reason + std::ssize(known.because.thing));
 }
 
-// A question with its answer. Yes or no is hidden or, now and
-// then, a noun of the question. Two words are asked, unhidden: the thing, what its own sentence
-// says of it; and the place, the answer, which is easier to compare there than to fetch behind.
+// A question with its answer. Yes or no is hidden or, now and then, a noun of the question. Two
+// words are asked, unhidden: the thing, what its own sentence says of it; and the place, the
+// answer, which is easier to compare there than to fetch behind.
 void ask(const Inquiry& inquiry, Rng& rng, Retelling& retelling) {
   const Known& known = inquiry.known;
   const bool is_yes = is_right(inquiry);
@@ -88,6 +88,16 @@ Retelling all_again(const world::Example& example, Rng& rng) {
   return retelling;
 }
 
+// Number i of the facts: of each `shortest_of` texts the one with the fewest words.
+world::Example facts_of(const world::World& world, world::Split split, Index i, Index shortest_of) {
+  world::Example shortest;
+  for (Index k = 0; k < shortest_of; ++k) {
+    world::Example next = world.example(world::Task::facts, split, i * shortest_of + k);
+    if (k == 0 || next.words.size() < shortest.words.size()) shortest = std::move(next);
+  }
+  return shortest;
+}
+
 Retelling questions_about(const std::vector<Inquiry>& inquiries, Rng& rng) {
   Retelling retelling;
   for (const Inquiry& inquiry : inquiries) ask(inquiry, rng, retelling);
@@ -96,20 +106,18 @@ Retelling questions_about(const std::vector<Inquiry>& inquiries, Rng& rng) {
 
 }  // namespace
 
-Examples masked_facts(const world::World& world, world::Split split, Index count,
+Examples masked_facts(const world::World& world, world::Split split, Index count, Index shortest_of,
                       const Tokenizer& tokenizer) {
   constexpr double said_again = 0.2;  // of the texts: so that finding things goes on being learnt
   const Masking masking = masking_of(tokenizer.vocabulary(), 0, true);
-  return {count, [&world, split, &tokenizer, masking](Index i, Rng& rng) {
-            const auto facts_of = [&](Index number) {
-              return world.example(world::Task::facts, split, number);
-            };
-            const world::Example facts = facts_of(i);
+  return {count, [&world, split, shortest_of, &tokenizer, masking](Index i, Rng& rng) {
+            const world::Example facts = facts_of(world, split, i, shortest_of);
+            const world::Example others = facts_of(world, split, i ^ 1, shortest_of);
             Retelling again;
             if (rng.uniform() >= said_again)
-              again = questions_about(inquire(known_from(sentences_of(facts)),
-                                              known_from(sentences_of(facts_of(i ^ 1))), rng),
-                                      rng);
+              again = questions_about(
+                  inquire(known_from(sentences_of(facts)), known_from(sentences_of(others)), rng),
+                  rng);
             if (again.words.empty()) again = all_again(facts, rng);
             const Words first(facts.words.begin(), facts.words.begin() + facts.second);
             const GoldText gold =

@@ -19,6 +19,7 @@ struct ModelPlan {
   std::vector<std::string> labels =
       {};  // names of the classes, class 0 first; none: to guess words
   Index steps = 0, batch = 32, warm_up = 100;
+  Index shortest_of = 1;    // facts: of so many texts the shortest is learnt from
   double rate = 1e-3;       // the peak of the learning rate
   double most_removed = 0;  // of a text's words, hidden anew at each visit
   bool is_late = false;     // [CLS] sees only itself below the last layer, which alone learns

@@ -105,7 +105,7 @@ Upbringing begin(const ModelPlan& plan, const std::filesystem::path& from) {
     const auto texts = [&](world::Split split, Index number) {
       if (plan.task == world::Task::text)
         return masked_world(*x.world, split, number, *x.tokenizer);
-      return masked_facts(*x.world, split, number, *x.tokenizer);
+      return masked_facts(*x.world, split, number, plan.shortest_of, *x.tokenizer);
     };
     x.training = texts(world::Split::train, count);
     x.validation = texts(world::Split::select, validated);

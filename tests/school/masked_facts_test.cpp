@@ -74,7 +74,7 @@ TEST_CASE(
   const world::World world(1);
   const Tokenizer tokenizer = world_tokenizer();
   const Vocabulary& vocabulary = tokenizer.vocabulary();
-  const Examples examples = masked_facts(world, Split::train, 200, tokenizer);
+  const Examples examples = masked_facts(world, Split::train, 200, 1, tokenizer);
   Index answers = 0, firsts = 0, hidden = 0;
   for (Index i = 0; i < 200; ++i) {
     Rng rng{static_cast<std::uint64_t>(i)};
@@ -107,4 +107,26 @@ TEST_CASE(
   CHECK(answers > 300);
   CHECK(firsts > 300);
   CHECK(hidden > 300);
+}
+
+TEST_CASE("of several facts the shortest are learnt from, each time others") {
+  const world::World world(1);
+  const Tokenizer tokenizer = world_tokenizer();
+  const Index separator = tokenizer.vocabulary().require(separator_token);
+  std::size_t any = 0, shortest = 0;
+  std::set<std::vector<Index>> texts;
+  for (Index i = 0; i < 100; ++i) {
+    const auto facts = [&](Index shortest_of) {
+      Rng rng{1};
+      std::vector<Index> ids =
+          masked_facts(world, Split::train, 100, shortest_of, tokenizer).draw(i, rng).sequence.ids;
+      ids.erase(std::ranges::find(ids, separator), ids.end());
+      return ids;
+    };
+    any += facts(1).size();
+    shortest += facts(8).size();
+    texts.insert(facts(8));
+  }
+  CHECK(double(shortest) < 0.7 * double(any));
+  CHECK(texts.size() > 90);
 }
