@@ -21,7 +21,7 @@ const std::string example = "The story was superb. The music was superb.";
 constexpr Index count = 16, longest = 14;
 constexpr double quiet = 0.05;  // of the lead
 
-// Three texts, two parts that both say how good they are, and an answer that is at most 1.
+// What a part of two features brings over three tokens, its mean, and the mean of each token.
 void work_on_paper(Album& album) {
   const Tensor brings(Shape{3, 2}, {2, 4, 4, 4, 6, 7});
   const Tensor mean = mean_row(brings), wrong = of_each_row(brings);
@@ -46,14 +46,15 @@ void open_ledger(const Model& model, const Input& input, const PartMeans& means,
   const Index label = *question.aim().label, other = label == 0 ? 1 : 0;
   const Ledger ledger = lead_ledger(model.bert, question.run(), label, other);
   out << ledger_table(ledger, question.value());
+  const Index A = model.bert.config.A;
   const std::string footer = model.name() + " · logit-attribution";
   album.add("ledger", Heatmap{{"the ledger of the decision", input.text->text, footer},
-                              {layer_map("straight into the decision", ledger.parts)}});
+                              {layer_map("straight into the decision", ledger.parts, A)}});
   ask("which loses more when it is off: a layer's attention or its feed-forward block?", out);
   const Tensor off = part_losses(question, nullptr), held = part_losses(question, &means);
   album.add("parts", Heatmap{{"what the decision loses without a part", input.text->text,
                               model.name() + " · parts.mean"},
-                             {layer_map("off", off), layer_map("held at its mean", held)}});
+                             {layer_map("off", off, A), layer_map("held at its mean", held, A)}});
   Rng rng{17};
   out << loss_table(off, held) << agreement_table(ledger, off, held, rng);
   const std::vector<PairLoss> pairs = head_pairs(question, model.bert.config.L / 2);

@@ -1,5 +1,7 @@
 #include "debate/layer_changes.h"
 
+#include <map>
+
 #include "bert/interventions.h"
 #include "debate/short_outcome.h"
 #include "debate/top_erasures.h"
@@ -34,24 +36,40 @@ Hooks on_own_copies(std::span<const LayerChange> changes) {
   return hooks;
 }
 
+// The outcome under each change. Below the lowest layer that a change touches nothing is computed
+// again: those that share it run together, from there.
+std::map<std::string, Outcome> outcomes_under(Question& question,
+                                              const std::vector<LayerChange>& changes) {
+  std::map<std::string, Outcome> outcomes;
+  for (Index layer = 0; layer < question.bert().config.L; ++layer) {
+    std::vector<LayerChange> from_here;
+    for (const LayerChange& change : changes)
+      if (change.lowest == layer) from_here.push_back(change);
+    const auto hooks = [&](Index first, Index count) {
+      return on_own_copies(std::span(from_here).subspan(first, count));
+    };
+    question.run_from(layer, std::ssize(from_here), hooks, [&](const Trace& run, Index first) {
+      for (Index s = 0; s < run.batch.S(); ++s)
+        outcomes[from_here[first + s].name] = outcome_of(run, s, question.aim());
+    });
+  }
+  return outcomes;
+}
+
 Numbers run_layers_experiment(Question& question, const StudyText& text,
                               const StudyChoices& choices) {
   const std::vector<LayerChange> changes = layer_changes(question, text, choices);
   const Outcome before = outcome_of(question.run(), 0, question.aim());
   const Index decided = decision_of(before);
   const std::vector<Index> places = places_told(before, question.aim(), text.label);
+  const std::map<std::string, Outcome> outcomes = outcomes_under(question, changes);
   Numbers numbers;
-  const auto hooks = [&](Index first, Index count) {
-    return on_own_copies(std::span(changes).subspan(first, count));
-  };
-  question.run_from(0, std::ssize(changes), hooks, [&](const Trace& run, Index first) {
-    for (Index s = 0; s < run.batch.S(); ++s) {
-      const Outcome after = outcome_of(run, s, question.aim());
-      numbers.emplace_back(changes[first + s].name,
-                           std::vector<double>{double(entry_of(places, decision_of(after))),
-                                               after[decided], total_variation(before, after)});
-    }
-  });
+  for (const LayerChange& change : changes) {
+    const Outcome& after = outcomes.at(change.name);
+    numbers.emplace_back(change.name,
+                         std::vector<double>{double(entry_of(places, decision_of(after))),
+                                             after[decided], total_variation(before, after)});
+  }
   return numbers;
 }
 

@@ -32,7 +32,8 @@ Matrix plain_map(std::string title, Tensor values, ScaleKind scale = ScaleKind::
                  std::string value_name = "value");
 
 // One matrix, or several side by side: two sentences and their signed difference. Neighbours with
-// the same values and scale share a colour bar.
+// the same values and scale share a colour bar. Where they would be too wide for a page, they stand
+// in rows.
 struct Heatmap {
   Caption caption;
   std::vector<Matrix> panels;

@@ -64,12 +64,14 @@ std::vector<Matrix> ledger_panels(Question& question) {
   const auto of_logit = [&](Index k) {
     const auto& labels = bert.config.labels;
     const std::string name = k < std::ssize(labels) ? labels[k] : std::to_string(k);
-    Matrix map = layer_map("logit of " + name, logit_ledger(bert, question.run(), k).parts);
+    Matrix map =
+        layer_map("logit of " + name, logit_ledger(bert, question.run(), k).parts, bert.config.A);
     map.value_name = "logit";
     return map;
   };
-  return {of_logit(label), of_logit(other),
-          layer_map("the lead", lead_ledger(bert, question.run(), label, other).parts)};
+  return {
+      of_logit(label), of_logit(other),
+      layer_map("the lead", lead_ledger(bert, question.run(), label, other).parts, bert.config.A)};
 }
 
 }  // namespace glassbert

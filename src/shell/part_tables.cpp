@@ -37,14 +37,13 @@ std::vector<double> sizes(std::vector<double> x) {
 
 }  // namespace
 
-Matrix layer_map(const std::string& title, const Tensor& parts) {
+Matrix layer_map(const std::string& title, const Tensor& parts, Index A) {
   const Index L = parts.dim(0), C = parts.dim(1);
-  const bool has_attention = C % 2 == 0;  // heads are an even number; then one block or two
   Matrix map = plain_map(title, parts, ScaleKind::symmetric, "lead");
   map.row_title = "layer";
   map.column_title = "head, block";
   for (Index l = 0; l < L; ++l) map.rows[l] = std::to_string(l);
-  if (has_attention) map.columns[C - 2] = "attention";
+  if (C == A + 2) map.columns[A] = "attention";
   map.columns[C - 1] = "feed-forward";
   return map;
 }

@@ -9,8 +9,9 @@
 
 namespace glassbert {
 
-// Numbers of the parts of a model, a row a layer: the heads, then one or two blocks.
-Matrix layer_map(const std::string& title, const Tensor& parts);
+// Numbers of the parts of a model, a row a layer: its A heads, then the feed-forward block, or both
+// blocks.  (L,A+1) or (L,A+2)
+Matrix layer_map(const std::string& title, const Tensor& parts, Index A);
 
 // The sums of a ledger by kind of part, and that they balance: `lead` is what the run said.
 std::string ledger_table(const Ledger& ledger, double lead);

@@ -73,6 +73,19 @@ TEST_CASE("each change gives what a forward under it alone gives") {
   CHECK(record.at("uniform: all layers")[2] > 1e-3);
 }
 
+TEST_CASE("a change costs the layers from the lowest that it touches, no more") {
+  const OneThread one_thread;
+  const Bert bert = little_classifier();
+  Question question(bert, little_sentence, {}, little_special);
+  const StudyText text = little_text();
+  double forwards = 1;  // the unchanged run
+  for (const LayerChange& change : layer_changes(question, text, short_choices()))
+    forwards += double(3 - change.lowest) / 3;
+  question.restart_cost();
+  layers_experiment().run(question, text, short_choices());
+  CHECK(question.cost().forwards == Approx(forwards));
+}
+
 TEST_CASE("the largest weights are each head's own, in the last row or in every row") {
   const OneThread one_thread;
   const Bert bert = little_classifier();

@@ -28,3 +28,20 @@ TEST_CASE("maps of cosines stand side by side, labelled alike, symmetric about 0
   }
   CHECK(cosine_maps({}, "position", maps).panels[0].rows == Labels{"0", "1"});
 }
+
+TEST_CASE("panels too wide for a page stand in rows of equal length, the others in one") {
+  const auto picture = [](int panels, ScaleKind scale) {
+    const Matrix map = plain_map("map", Tensor(Shape{12, 12}), scale);
+    return render(Heatmap{{}, std::vector<Matrix>(panels, map)});
+  };
+  const Canvas one = picture(1, ScaleKind::unit), two = picture(2, ScaleKind::panel),
+               three = picture(3, ScaleKind::panel), four = picture(4, ScaleKind::panel);
+  CHECK(two.height() < 1.2 * one.height());
+  CHECK(three.height() < 1.2 * one.height());
+  CHECK(three.width() > two.width());
+  CHECK(four.width() < three.width());
+  CHECK(four.height() > 1.5 * three.height());
+  const Canvas five = picture(5, ScaleKind::panel);
+  CHECK(five.width() == three.width());
+  CHECK(five.height() == four.height());
+}

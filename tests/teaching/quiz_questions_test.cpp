@@ -154,6 +154,18 @@ TEST_CASE("every wrong line is one line of the function as it stands") {
   }
 }
 
+TEST_CASE("in every seed the key with the smaller weight adds the longer vector") {
+  const std::vector<Entry> entries = weights_questions();
+  const auto entry = std::ranges::find(entries, "contribution.length", &Entry::id);
+  const ModelsAtHand at_hand;
+  Models models(at_hand.path());
+  for (std::uint64_t seed = 1; seed <= 3000; ++seed) {
+    const Question question = make_question({"", "", {}}, *entry, seed, models);
+    INFO("seed " << seed);
+    REQUIRE(question.fields[0].value < question.fields[1].value);
+  }
+}
+
 TEST_CASE("a change that the source has left behind is refused, and one that fits two lines") {
   const AtProject here;
   const std::vector<Formula> formulas = all_formulas();

@@ -54,7 +54,9 @@ const std::vector<Change>& all_changes() {
        "infinite where q is 0. Jensen and Shannon measure both from their mean, so it is ln 2 at "
        "most."},
       {"jensen_shannon.rows", "if (q_c > 0)", "if (p_c > 0)", "",
-       "What q has where p is 0 is left out. An adversary puts its weight exactly there."},
+       "What q has where p is 0 is left out, and an adversary puts its weight exactly there. Where "
+       "q "
+       "is 0 and p is not, 0 times minus infinity is no number."},
 
       {"rollout", "matmul(residual_attention(probs), shares)",
        "matmul(shares, residual_attention(probs))", "order",

@@ -21,7 +21,8 @@ void ask_integrated(Draft& draft) {
   const Tensor scores = integrated_gradients(input, Tensor(Shape{2, 1}), rule.weights, slopes);
   draft.ask(join("A text of two words, each one number: (", x, ", ", y,
                  "). The model says x y y. What does each word get by integrated gradients from "
-                 "(0, 0), with one point, in the middle of the way? And what is the gap?"));
+                 "(0, 0), with one point, in the middle of the way? And what is the gap, their sum "
+                 "less what it should be?"));
   draft.number("the first word", scores(0), 0.01);
   draft.number("the second word", scores(1), 0.01);
   draft.number("the gap", completeness_gap(scores, double(x * y * y), 0), 0.01);

@@ -58,7 +58,7 @@ void ask_superb(Draft& draft) {
               "it moves by " + two(both - none) + " when both go.");
   draft.letter("why is the drop for one near 0");
   draft.explain(
-      "Shapley values, which average over all orders of taking words out, give half of the "
+      "Shapley values, which average over all orders of taking words out, give about half of the "
       "second drop to each \"superb\". Two erasures at once, or SHAP, see what leave-one-out "
       "can't.");
 }

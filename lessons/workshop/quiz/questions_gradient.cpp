@@ -66,12 +66,13 @@ void ask_whole_row(Draft& draft) {
 
 void ask_saturated(Draft& draft) {
   const real margin = static_cast<real>(9 + draft.rng.below(6));
-  const Tensor with(Shape{1, 2}, {margin, 0}), without(Shape{1, 2}, {0, real(0.5)});
+  const real other = real(0.5);
+  const Tensor with(Shape{1, 2}, {margin, other}), without(Shape{1, 2}, {0, other});
   const std::vector<Index> label{0};
   const Tensor d = cross_entropy_backward(with, label);
   draft.ask(join("One head alone brings ", two(margin),
                  " to the logit of class 0. With it the logits are (", two(margin),
-                 ", 0), without it (0, 0.5). What is the loss -ln p(class 0), with and "
+                 ", 0.5), without it (0, 0.5). What is the loss -ln p(class 0), with and "
                  "without the head?"));
   draft.number("with the head", cross_entropy(with, label), 0.01);
   draft.number("without the head", cross_entropy(without, label), 0.01);
@@ -105,7 +106,7 @@ void ask_sign(Draft& draft) {
       "F is the logit of the class that was decided for. Which token speaks against it the most?");
   draft.list(tokens, top_of(against));
   draft.explain(
-      "The one with the largest number below 0. With |dF/dA|, as in the course's formula, it "
+      "The one with the number farthest below 0. With |dF/dA|, as in the course's formula, it "
       "would be shown among the reasons for the decision. Weights are never below 0, so a map "
       "of weights can't say \"against\" at all.");
 }

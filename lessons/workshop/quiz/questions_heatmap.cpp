@@ -40,10 +40,10 @@ void ask_row(Draft& draft) {
 void ask_most_read(Draft& draft) {
   constexpr Index T = 5;
   const std::vector<std::string> tokens = some_tokens(draft.rng, T);
-  const Index sink = draft.rng.below(T), darkest = (sink + 1 + draft.rng.below(T - 1)) % T;
+  const Index sink = draft.rng.below(T), single = (sink + 1 + draft.rng.below(T - 1)) % T;
   std::vector<Index> keys(T, sink);
   Tensor P = peaked(keys, real(0.45), draft.rng);
-  for (Index s = 0; s < T; ++s) P(sink, s) = s == darkest ? real(0.92) : real(0.02);
+  for (Index s = 0; s < T; ++s) P(sink, s) = s == single ? real(0.92) : real(0.02);
   Tensor column(Shape{1, T});
   for (Index t = 0; t < T; ++t)
     for (Index s = 0; s < T; ++s) column(0, s) += P(t, s);
@@ -53,7 +53,7 @@ void ask_most_read(Draft& draft) {
   draft.explain(
       "Add up the columns: " + two(column(0, top_of(column))) + " of " + two(T) +
       " in all goes to \"" + tokens[top_of(column)] +
-      "\". The darkest cell is one query's. "
+      "\". The strongest cell is one query's. "
       "Many heads of published BERTs have such a column, at [CLS] or [SEP]; that many look at a "
       "token does not say that they take much from it.");
 }
@@ -95,18 +95,18 @@ void ask_scale(Draft& draft) {
   Tensor weak(Shape{T, T});
   for (Index t = 0; t < T; ++t)
     for (Index s = 0; s < T; ++s) weak(t, s) = s == t ? real(0.31) : real(0.23);
-  const bool first = draft.rng.below(2) == 0;
-  const Matrix fixed = token_map("fixed scale", tokens, strong, ScaleKind::unit);
-  const Matrix own = token_map("own scale", tokens, weak, ScaleKind::panel);
-  draft.draw({"two heads", "", "softmax.rows"},
-             first ? std::vector{fixed, own} : std::vector{own, fixed});
+  std::vector<Matrix> both{token_map("fixed scale", tokens, strong, ScaleKind::unit),
+                           token_map("own scale", tokens, weak, ScaleKind::panel)};
+  if (draft.rng.below(2) == 1) std::swap(both[0], both[1]);
+  draft.draw({"two heads", "", "softmax.rows"}, both);
   draft.ask(
       "One of these two has the largest weight of both. Which? Mind what a shade stands for.");
   draft.list({"the map with the fixed scale", "the map with its own scale"}, 0);
-  draft.explain(join("The largest weights are ", two(*std::ranges::max_element(strong.values())),
-                     " and ", two(*std::ranges::max_element(weak.values())),
-                     ". A map that is scaled to its own largest number is always dark somewhere, a "
-                     "flat one, too. Compare maps on one scale, or read the bar."));
+  const auto most = [](const Tensor& x) { return two(*std::ranges::max_element(x.values())); };
+  draft.explain(
+      "The largest weights are " + most(strong) + " and " + most(weak) +
+      ". Scaled to its own largest number every map is strong somewhere, a flat one, too. "
+      "Compare maps on one scale, or read the bar.");
 }
 
 void ask_offset(Draft& draft) {

@@ -37,9 +37,10 @@ void ask_doubling(Draft& draft) {
   draft.show("x", x, 0);
   draft.number("what is printed", change_by_doubling(x), 0.0005);
   draft.explain(
-      "LayerNorm divides by the vector's own deviation, so a factor cancels. That is why "
-      "erasing a weight without sharing it out again and erasing it with doing so are two "
-      "experiments, and why a short vector is not always a small effect.");
+      "LayerNorm divides by the vector's own deviation, so a factor of the whole vector cancels: "
+      "a short vector is not always a small effect. A factor of one addend does not cancel. "
+      "BERT's LayerNorms divide sums, so that erasing a weight without sharing it out again and "
+      "erasing it with doing so are two experiments.");
 }
 
 }  // namespace

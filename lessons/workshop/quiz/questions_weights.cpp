@@ -98,7 +98,7 @@ void ask_shift(Draft& draft) {
 }
 
 void ask_contribution(Draft& draft) {
-  const real high = static_cast<real>(60 + draft.rng.below(30)) / 100, low = 1 - high;
+  const real high = static_cast<real>(60 + draft.rng.below(25)) / 100, low = 1 - high;
   const Tensor P(Shape{1, 2, 2}, {high, low, real(0.5), real(0.5)});
   const Tensor V(Shape{2, 2}, {real(0.1) * static_cast<real>(1 + draft.rng.below(5)), 0, 0,
                                static_cast<real>(4 + draft.rng.below(5))});
