@@ -12,7 +12,8 @@ namespace {
 
 constexpr int panel_gap = 28;
 constexpr int row_gap = 24;
-constexpr int widest = 1850;  // on a page a wider picture shrinks until its labels can't be read
+constexpr int widest_page =
+    1850;  // on a page a wider picture shrinks until its labels can't be read
 
 bool share_bar(const PlacedPanel& a, const PlacedPanel& b) {
   return a.layout.scale == b.layout.scale && a.matrix->value_name == b.matrix->value_name;
@@ -53,7 +54,7 @@ HeatmapLayout lay_out(Font& font, const std::vector<Matrix>& matrices) {
     for (std::size_t first = 0; first < count; first += in_row)
       place_row(std::span(picture.panels).subspan(first, std::min(in_row, count - first)),
                 first == 0 ? 0 : picture.height + row_gap, picture);
-    if (picture.width <= widest || in_row == 1) return picture;
+    if (picture.width <= widest_page || in_row == 1) return picture;
   }
 }
 
