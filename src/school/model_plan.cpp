@@ -24,7 +24,7 @@ ModelPlan classifier(std::string_view name, Task task, const std::vector<std::st
 
 // Facts leave less to spare: whose key word is hidden can't be answered.
 ModelPlan pairs(std::string_view name) {
-  ModelPlan plan = classifier(name, Task::facts, {"no", "yes"}, 1500);
+  ModelPlan plan = classifier(name, Task::facts, {"no", "yes"}, 2500);
   plan.from = "world-facts";
   plan.most_removed = 0.1;
   return plan;
@@ -69,7 +69,7 @@ const std::vector<ModelPlan>& model_plans() {
       classifier("world-sentiment", Task::review, opinions, 1500),
       late(classifier("world-sentiment-late", Task::review, opinions, 2000)),
       facts("world-short-facts", "world-mlm", 3000, 8),
-      facts("world-facts", "world-short-facts", 4000, 1),
+      facts("world-facts", "world-short-facts", 8000, 1),
       pairs("world-pairs"),
       uniform(pairs("world-pairs-uniform")),
       classifier("world-exclamation", Task::exclamation, opinions, 600),
