@@ -124,7 +124,7 @@ bench-peers: build double
 	@python3 tests/bench/peers.py --rounds $(ROUNDS) --tokens $(TOKENS)
 
 ## Models
-##   make train            make all models of data/ again, from nothing (half an hour on two cores)
+##   make train            make all models of data/ again, from nothing (an hour on two cores)
 ##   make train-world-mlm  make one of them again, by its name; they begin with world-mlm
 ##   make scores           score them beside what they must beat; writes it into data/README.md
 ##
@@ -139,7 +139,7 @@ endef
 
 train: build
 	@build/glassbert train-world world-mlm
-	@mkdir -p out/train; { $(call raised,world-short-facts world-facts world-pairs world-pairs-uniform); } & pairs=$$!; \
+	@mkdir -p out/train; { $(call raised,world-short-facts world-facts world-pairs); } & pairs=$$!; \
 	{ $(call raised,world-sentiment world-sentiment-late world-exclamation world-final-stop \
 	  world-length world-liar world-jw); } && wait $$pairs
 
