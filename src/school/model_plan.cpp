@@ -24,7 +24,7 @@ ModelPlan classifier(std::string_view name, Task task, const std::vector<std::st
 
 // Facts leave less to spare: whose key word is hidden can't be answered.
 ModelPlan pairs(std::string_view name) {
-  ModelPlan plan = classifier(name, Task::facts, {"no", "yes"}, 2500);
+  ModelPlan plan = classifier(name, Task::facts, {"no", "yes"}, 1500);
   plan.from = "world-facts";
   plan.most_removed = 0.1;
   return plan;
