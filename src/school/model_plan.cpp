@@ -30,8 +30,8 @@ ModelPlan pairs(std::string_view name) {
   return plan;
 }
 
-// From world-mlm to the pairs, by guessing words of facts and of answers: of short ones first. A
-// higher rate than this unlearns what world-mlm can find, and finds nothing in thrice the steps.
+// From world-mlm to the pairs, by guessing words of facts, of questions and of answers: of short
+// ones first. A higher rate unlearns what world-mlm can find; data/README.md has the numbers.
 ModelPlan facts(std::string_view name, std::string_view from, Index steps, Index shortest_of) {
   return {.name = name,
           .from = from,
