@@ -4,6 +4,7 @@
 #include "app/input.h"
 #include "app/rivals_request.h"
 #include "app/verbs.h"
+#include "bert/interventions.h"
 #include "debate/bert_rivals.h"
 #include "debate/rival_comparison.h"
 #include "draw/number_text.h"
@@ -55,8 +56,11 @@ void compare_models(const Model& base, const Arguments& arguments, Output& out) 
   for (const std::string& folder : arguments.values("--rival"))
     all.rivals.push_back(
         bert_standing(folder, base.bert, open_model(fs::path(folder)).bert, texts));
-  all.controls.push_back(bert_standing("itself, the last layer made even", base.bert, base.bert,
-                                       texts, even_last_layer(base.bert.config)));
+  const auto even_last = [&config = base.bert.config](const Batch& batch) {
+    return uniform_layer(config.L - 1, config, batch);
+  };
+  all.controls.push_back(
+      bert_standing("itself, the last layer made even", base.bert, base.bert, texts, even_last));
   for (const std::vector<std::string>& row : rival_rows(all)) table.add(row);
   out << table.text();
 }

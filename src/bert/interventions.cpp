@@ -80,6 +80,12 @@ Hook uniform_attention(Index layer, Index head, const Batch& batch) {
           [head](Index, Tensor& d) { std::ranges::fill(of_head(d, head), real{0}); }};
 }
 
+Hooks uniform_layer(Index layer, const Config& config, const Batch& batch) {
+  Hooks hooks;
+  for (Index a = 0; a < config.A; ++a) hooks.push_back(uniform_attention(layer, a, batch));
+  return hooks;
+}
+
 Hook renormalise_without(Index layer, Index head, Index key) {
   // Remembers, for the way back, the rows that came out and what they were divided by.
   struct Row {

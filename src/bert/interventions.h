@@ -16,6 +16,7 @@ Hook replace_hidden(Index layer, Index position, Tensor value);  // (H), layers 
 
 // Every row of the head becomes 1/(number of keys that are not masked), 0 at masked keys.
 Hook uniform_attention(Index layer, Index head, const Batch& batch);
+Hooks uniform_layer(Index layer, const Config& config, const Batch& batch);  // in all its heads
 
 // The weight of one key becomes 0 and each row is divided by its new sum; a row of sum 0 stays 0.
 Hook renormalise_without(Index layer, Index head, Index key);

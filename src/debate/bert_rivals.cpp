@@ -1,7 +1,5 @@
 #include "debate/bert_rivals.h"
 
-#include <algorithm>
-
 #include "debate/rival.h"
 #include "explain/outcome.h"
 #include "math/softmax.h"
@@ -75,10 +73,11 @@ WeightedAnswer read_text(const Bert& bert, const Sequence& sequence, const Hooks
 }
 
 Standing bert_standing(const std::string& name, const Bert& base, const Bert& other,
-                       std::span<const StudyText> texts, const Hooks& hooks) {
+                       std::span<const StudyText> texts, const HooksOf& hooks_of) {
   check(base.config.A == other.config.A, "rivals: ", other.config.A, " heads, not ", base.config.A);
   Standing standing{name, 0, {}, {}};
   for (const StudyText& text : texts) {
+    const Hooks hooks = hooks_of ? hooks_of(stack({&text.sequence, 1}, other.config)) : Hooks{};
     const WeightedAnswer own = read_text(base, text.sequence),
                          its = read_text(other, text.sequence, hooks);
     const std::size_t keys = own.alpha.size() / static_cast<std::size_t>(base.config.A);
@@ -95,14 +94,6 @@ Standing bert_standing(const std::string& name, const Bert& base, const Bert& ot
     standing.accuracy += double(text.label == decided) / double(texts.size());
   }
   return standing;
-}
-
-Hooks even_last_layer(const Config& config) {
-  const auto even = [](Index, Tensor& P) {
-    std::ranges::fill(P.values(), 1 / static_cast<real>(P.dim(2)));
-  };
-  const auto nothing_left = [](Index, Tensor& d) { std::ranges::fill(d.values(), real(0)); };
-  return {{Site::probs, config.L - 1, even, nothing_left}};
 }
 
 }  // namespace glassbert

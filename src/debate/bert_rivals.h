@@ -28,12 +28,10 @@ Examples without_labels(const Examples& examples);
 // other, the row of [CLS] in the last layer, after the hooks.
 WeightedAnswer read_text(const Bert& bert, const Sequence& sequence, const Hooks& hooks = {});
 
-// How `other`, run with hooks, stands to `base` on labelled texts of two classes; both must have as
-// many heads.
+// How `other`, run with the hooks that each text has, stands to `base` on labelled texts of two
+// classes; both must have as many heads.
+using HooksOf = std::function<Hooks(const Batch& batch)>;
 Standing bert_standing(const std::string& name, const Bert& base, const Bert& other,
-                       std::span<const StudyText> texts, const Hooks& hooks = {});
-
-// All rows of the last layer give every token the same.
-Hooks even_last_layer(const Config& config);
+                       std::span<const StudyText> texts, const HooksOf& hooks_of = {});
 
 }  // namespace glassbert

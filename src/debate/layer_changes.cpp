@@ -89,13 +89,7 @@ std::vector<LayerChange> layer_changes(Question& question, const StudyText& text
   std::vector<LayerChange> changes;
   const Batch batch = stack(std::vector<Sequence>{question.sequence()}, config);
   add_layers(
-      "uniform", config.L,
-      [&](Index l) {
-        Hooks hooks;
-        for (Index a = 0; a < config.A; ++a) hooks.push_back(uniform_attention(l, a, batch));
-        return hooks;
-      },
-      changes);
+      "uniform", config.L, [&](Index l) { return uniform_layer(l, config, batch); }, changes);
   add_layers(
       "off", config.L, [](Index l) { return Hooks{attention_off(l)}; }, changes);
   if (choices.mean != nullptr)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "bert/interventions.h"
 
@@ -10,7 +11,7 @@ namespace glassbert {
 Hooks all_uniform(const Config& config, const Batch& batch) {
   Hooks hooks;
   for (Index l = 0; l < config.L; ++l)
-    for (Index a = 0; a < config.A; ++a) hooks.push_back(uniform_attention(l, a, batch));
+    for (Hook& hook : uniform_layer(l, config, batch)) hooks.push_back(std::move(hook));
   return hooks;
 }
 

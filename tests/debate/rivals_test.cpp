@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "bert/interventions.h"
 #include "debate/bert_rivals.h"
 #include "debate/rival.h"
 #include "math/softmax.h"
@@ -178,9 +179,13 @@ TEST_CASE("a BERT stands to itself without distance, and its readings are rows o
   CHECK(itself.accuracy == 1);
   CHECK(itself.distance[0] == Approx(0).margin(1e-9));
   CHECK(itself.moved[0] == 0);
-  const Standing even = bert_standing("even", bert, bert, {&text, 1}, even_last_layer(bert.config));
+  const auto even_last = [&](const Batch& batch) {
+    return uniform_layer(bert.config.L - 1, bert.config, batch);
+  };
+  const Standing even = bert_standing("even", bert, bert, {&text, 1}, even_last);
   CHECK(even.distance[0] > 0.001);
   CHECK(even.moved[0] > 0);
-  const WeightedAnswer flat = read_text(bert, little_sentence, even_last_layer(bert.config));
+  const WeightedAnswer flat =
+      read_text(bert, little_sentence, even_last(stack({&little_sentence, 1}, bert.config)));
   for (const double w : flat.alpha) CHECK(w == Approx(1 / double(little_sentence.T())));
 }
