@@ -5,6 +5,7 @@
 
 #include "core/check.h"
 #include "core/file_error.h"
+#include "faults.h"
 #include "formula.h"
 #include "lines.h"
 
@@ -16,8 +17,6 @@ namespace fs = std::filesystem;
 const fs::path build = "build/work";
 
 int run(const std::string& command) { return std::system(command.c_str()); }
-
-bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
 
 // XML's five escapes, undone.
 std::string unescape(std::string text) {

@@ -7,15 +7,13 @@
 #include "core/check.h"
 #include "core/file_error.h"
 #include "deviations.h"
+#include "faults.h"
 #include "lines.h"
 #include "shown.h"
 
 namespace glassbert {
 namespace {
 namespace fs = std::filesystem;
-using Faults = std::vector<std::string>;
-
-bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
 
 bool is_exercise(const std::vector<Exercise>& exercises, const std::string& id) {
   return std::ranges::find(exercises, id, &Exercise::id) != exercises.end();
@@ -119,10 +117,6 @@ Faults woven_faults(const fs::path& readme, const std::vector<Formula>& formulas
   return {readme.string() + ": it shows a function as it was; `make weave` mends it"};
 } catch (const FileError& error) {
   return {error.what()};
-}
-
-void append(Faults& faults, const Faults& more) {
-  faults.insert(faults.end(), more.begin(), more.end());
 }
 
 }  // namespace

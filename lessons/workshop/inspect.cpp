@@ -4,6 +4,7 @@
 
 #include "compare.h"
 #include "draw/save.h"
+#include "faults.h"
 #include "io/decode_png.h"
 #include "io/png.h"
 #include "lines.h"
@@ -18,12 +19,6 @@ namespace fs = std::filesystem;
 constexpr const char* accept_hint = "`make lessons-accept` takes the new one as right";
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
-
-using Faults = std::vector<std::string>;
-
-void append(Faults& faults, const Faults& more) {
-  faults.insert(faults.end(), more.begin(), more.end());
-}
 
 Faults compare_files(const fs::path& expected, const fs::path& actual) {
   const auto difference = first_difference(read_text_file(expected), read_text_file(actual));

@@ -3,8 +3,6 @@
 namespace glassbert::world {
 namespace {
 
-const Word& at(const Words& words, Index place) { return words[static_cast<std::size_t>(place)]; }
-
 bool is_auxiliary(const Word& word) {
   return word.relation == Relation::aux || word.relation == Relation::auxpass ||
          word.relation == Relation::cop;
@@ -20,13 +18,13 @@ bool is_relative(const Word& word) {
 
 Index dependent_of(const Words& words, Index head, bool (*holds)(const Word&)) {
   for (Index i = 0; i < static_cast<Index>(words.size()); ++i)
-    if (at(words, i).head == head && holds(at(words, i))) return i;
+    if (word_at(words, i).head == head && holds(word_at(words, i))) return i;
   return nowhere;
 }
 
 // The word that the whole clause of `word` hangs on.
 Index clause_of(const Words& words, Index word) {
-  return is_auxiliary(at(words, word)) ? at(words, word).head : word;
+  return is_auxiliary(word_at(words, word)) ? word_at(words, word).head : word;
 }
 
 }  // namespace
@@ -34,22 +32,24 @@ Index clause_of(const Words& words, Index word) {
 Index subject_of_verb(const Words& words, Index verb) {
   const Index clause = clause_of(words, verb);
   const Index subject = dependent_of(words, clause, is_subject);
-  const Word& head = at(words, clause);
+  const Word& head = word_at(words, clause);
   if (subject == nowhere)
     return head.relation == Relation::conj ? subject_of_verb(words, head.head) : nowhere;
-  const bool stands_for_noun = head.relation == Relation::rcmod && is_relative(at(words, subject));
+  const bool stands_for_noun =
+      head.relation == Relation::rcmod && is_relative(word_at(words, subject));
   return stands_for_noun ? head.head : subject;
 }
 
 Number number_of_subject(const Words& words, Index subject) {
   const Index joined = dependent_of(
       words, subject, [](const Word& word) { return word.relation == Relation::conj; });
-  return joined == nowhere ? at(words, subject).number : Number::plural;
+  return joined == nowhere ? word_at(words, subject).number : Number::plural;
 }
 
 Index main_finite_verb(const Words& words) {
   for (Index i = 0; i < static_cast<Index>(words.size()); ++i)
-    if (!at(words, i).other_form.empty() && at(words, clause_of(words, i)).head == nowhere)
+    if (!word_at(words, i).other_form.empty() &&
+        word_at(words, clause_of(words, i)).head == nowhere)
       return i;
   return nowhere;
 }
@@ -57,9 +57,9 @@ Index main_finite_verb(const Words& words) {
 Index attractors(const Words& words, Index subject, Index verb) {
   Index count = 0;
   for (Index i = subject + 1; i < verb; ++i) {
-    const Word& word = at(words, i);
+    const Word& word = word_at(words, i);
     const bool is_noun = word.tag == Tag::noun || word.tag == Tag::name;
-    count += is_noun && word.number != at(words, subject).number;
+    count += is_noun && word.number != word_at(words, subject).number;
   }
   return count;
 }

@@ -8,17 +8,15 @@
 namespace glassbert::world {
 namespace {
 
-constexpr Kinds living = kind::person | kind::beast | kind::bird;
-
 // The verb shows its number: a present tense, or was / were.
 Phrase shown(Author& author, const Subject& subject) {
   if (author.chance(0.35)) {
-    const Phrase quality = word(mood_of(author, subject.kinds & living), Tag::adjective);
+    const Phrase quality = word(mood_of(author, subject.kinds & kind::living), Tag::adjective);
     return description(author, subject, quality,
                        {.tense = author.chance(0.5) ? Tense::present : Tense::past,
                         .is_negated = author.chance(0.15)});
   }
-  const Verb& verb = author.verb(author.lexicon().actions(), subject.kinds & living,
+  const Verb& verb = author.verb(author.lexicon().actions(), subject.kinds & kind::living,
                                  [](const Verb&) { return true; });
   const std::vector<Tense> tenses = {Tense::present, Tense::present,     Tense::present,
                                      Tense::perfect, Tense::progressive, Tense::past_progressive};
@@ -41,15 +39,15 @@ Phrase beside(Author& author, const Referent& attractor) {
 
 // The dogs near the cat sleep.
 Phrase place_attractor(Author& author) {
-  const Referent subject = counted(author, living);
+  const Referent subject = counted(author, kind::living);
   Subject who = subject_of(author, subject, {.determiner = Determiner::definite, .adjectives = 1});
-  who.phrase.after(Relation::prep, beside(author, counted(author, living)));
+  who.phrase.after(Relation::prep, beside(author, counted(author, kind::living)));
   return shown(author, who);
 }
 
 // The dogs near the cat with the bell sleep: two nouns between.
 Phrase two_attractors(Author& author) {
-  const Referent subject = counted(author, living);
+  const Referent subject = counted(author, kind::living);
   Phrase inner = noun_phrase(author, counted(author, kind::person), {.adjectives = 1});
   inner.after(
       Relation::prep,
@@ -66,8 +64,8 @@ Word relative_pronoun(const Referent& referent) {
 
 // The man that sold the horses lives in town.
 Phrase subject_relative(Author& author) {
-  const Referent subject = counted(author, living);
-  const Verb& verb = author.verb(author.lexicon().actions(), subject.noun->kinds & living,
+  const Referent subject = counted(author, kind::living);
+  const Verb& verb = author.verb(author.lexicon().actions(), subject.noun->kinds & kind::living,
                                  [](const Verb& one) { return one.object != 0; });
   const Telling telling = {.tense = author.chance(0.5) ? Tense::present : Tense::past};
   Word relative = author.chance(0.4) ? word("that", Tag::pronoun) : relative_pronoun(subject);
@@ -85,7 +83,7 @@ Phrase object_relative(Author& author) {
   const Referent subject = counted(author, kind::person | kind::beast);
   const Referent inner = counted(author, kind::person);
   const auto fits = [&](const Verb& verb) {
-    return (verb.object & subject.noun->kinds & living) != 0 && verb.particle.empty();
+    return (verb.object & subject.noun->kinds & kind::living) != 0 && verb.particle.empty();
   };
   const Verb& verb = author.verb(
       author.chance(0.5) ? author.lexicon().states() : author.lexicon().actions(), kind::man, fits);
@@ -107,7 +105,7 @@ Phrase object_relative(Author& author) {
 
 // The dog sleeps: nothing between.
 Phrase no_attractor(Author& author) {
-  const Referent subject = counted(author, living);
+  const Referent subject = counted(author, kind::living);
   return shown(author,
                subject_of(author, subject, {.determiner = Determiner::definite, .adjectives = 2}));
 }

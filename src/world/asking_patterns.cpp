@@ -7,9 +7,6 @@
 namespace glassbert::world {
 namespace {
 
-bool takes_object(const Verb& verb) { return verb.object != 0; }
-bool any_verb(const Verb&) { return true; }
-
 Telling asked(Author& author) {
   Telling telling = any_telling(author);
   telling.is_question = true;

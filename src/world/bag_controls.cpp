@@ -6,29 +6,20 @@
 namespace glassbert::world {
 namespace {
 
-const Word& at(const Example& example, Index place) {
-  return example.words[static_cast<std::size_t>(place)];
-}
-
 // ---- The form of a verb ----------------------------------------------------------------------
-
-bool asks_for_form(const Example& example) {
-  return example.choice && at(example, example.choice->word).number != Number::none &&
-         example.facts.count("attractors") > 0;
-}
 
 // All words but the one that is asked for.
 std::vector<std::string> words_around(const Example& example, Index asked) {
   std::vector<std::string> words;
   for (Index i = 0; i < static_cast<Index>(example.words.size()); ++i)
-    if (i != asked) words.push_back(at(example, i).text);
+    if (i != asked) words.push_back(word_at(example, i).text);
   return words;
 }
 
 Control bag_for_forms(const Examples& chosen_on, const Examples& scored_on) {
   BagOfWords bag;
   const auto is_plural = [](const Example& example) {
-    return at(example, example.choice->word).number == Number::plural;
+    return word_at(example, example.choice->word).number == Number::plural;
   };
   for (const Example& example : chosen_on)
     if (asks_for_form(example))
@@ -55,12 +46,12 @@ struct Riddle {
 std::optional<Riddle> riddle_in(const Example& example) {
   if (example.candidates.size() != 2) return {};
   const Index pronoun = static_cast<Index>(example.facts.at("pronoun"));
-  const Index meant = at(example, pronoun).antecedent;
+  const Index meant = word_at(example, pronoun).antecedent;
   const bool first_is_meant = example.candidates[0] == meant;
   Riddle riddle{{},
                 "",
-                at(example, meant).lemma,
-                at(example, example.candidates[first_is_meant ? 1 : 0]).lemma,
+                word_at(example, meant).lemma,
+                word_at(example, example.candidates[first_is_meant ? 1 : 0]).lemma,
                 example.facts.at("antecedent_is_subject") > 0};
   for (const Word& word : example.words) {
     if (word.lemma != riddle.meant && word.lemma != riddle.other)
@@ -71,7 +62,7 @@ std::optional<Riddle> riddle_in(const Example& example) {
 }
 
 // What the words say of one of the nouns: each word together with it.
-std::vector<std::string> beside(const Riddle& riddle, const std::string& noun) {
+std::vector<std::string> words_with(const Riddle& riddle, const std::string& noun) {
   std::vector<std::string> features;
   for (const std::string& word : riddle.words) features.push_back(word + ' ' + noun);
   return features;
@@ -84,8 +75,8 @@ std::vector<Control> rules_for_riddles(const Examples& chosen_on, const Examples
   for (const Example& example : chosen_on) {
     const std::optional<Riddle> riddle = riddle_in(example);
     if (!riddle) continue;
-    nouns.add(beside(*riddle, riddle->meant), true);
-    nouns.add(beside(*riddle, riddle->other), false);
+    nouns.add(words_with(*riddle, riddle->meant), true);
+    nouns.add(words_with(*riddle, riddle->other), false);
     cues.add({riddle->cue}, riddle->subject_is_meant);
     subjects += riddle->subject_is_meant;
     ++all;
@@ -95,8 +86,8 @@ std::vector<Control> rules_for_riddles(const Examples& chosen_on, const Examples
   for (const Example& example : scored_on) {
     const std::optional<Riddle> riddle = riddle_in(example);
     if (!riddle) continue;
-    const double lead =
-        nouns.vote(beside(*riddle, riddle->meant)) - nouns.vote(beside(*riddle, riddle->other));
+    const double lead = nouns.vote(words_with(*riddle, riddle->meant)) -
+                        nouns.vote(words_with(*riddle, riddle->other));
     majority.right += (2 * subjects > all) == riddle->subject_is_meant;
     cue.right += (cues.vote({riddle->cue}) > 0) == riddle->subject_is_meant;
     bag.right += lead > 0;

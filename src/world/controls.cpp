@@ -28,15 +28,15 @@ Number number_before(const Words& words, Index verb) {
 }
 
 Number number_of_choice(const Example& example) {
-  return example.words[static_cast<std::size_t>(example.choice->word)].number;
+  return word_at(example, example.choice->word).number;
 }
+
+}  // namespace
 
 bool asks_for_form(const Example& example) {
   return example.choice && number_of_choice(example) != Number::none &&
          example.facts.count("attractors") > 0;
 }
-
-}  // namespace
 
 std::vector<Control> candidate_controls(const Examples& scored_on) {
   Control nearest{"antecedent", "nearest candidate"}, first{"antecedent", "first candidate"},

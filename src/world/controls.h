@@ -35,4 +35,7 @@ std::vector<Control> verb_form_controls(const Examples& chosen_on, const Example
 std::vector<Control> bag_controls(const Examples& chosen_on, const Examples& scored_on);
 std::vector<Control> label_controls(const Examples& chosen_on, const Examples& scored_on);
 
+// True when an example asks for one of the two forms of a verb.
+bool asks_for_form(const Example& example);
+
 }  // namespace glassbert::world

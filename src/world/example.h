@@ -30,6 +30,10 @@ struct Example {
   std::string key;  // examples with one key stand in one split; "" is for the textbook's alone
 };
 
+inline const Word& word_at(const Example& example, Index place) {
+  return word_at(example.words, place);
+}
+
 // Puts an example together from the words of its segments: texts, antecedents, places.
 Example example_of(std::string pattern, const Words& first, const Words& second = {});
 

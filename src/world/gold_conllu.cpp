@@ -7,8 +7,6 @@
 namespace glassbert::world {
 namespace {
 
-const Word& at(const Words& words, std::size_t place) { return words[place]; }
-
 Index root_of(const Words& words, Index place) {
   while (words[static_cast<std::size_t>(place)].head != nowhere)
     place = words[static_cast<std::size_t>(place)].head;
@@ -23,7 +21,7 @@ std::string features(const Word& word) {
 }
 
 std::string miscellany(const Words& words, std::size_t place, std::size_t end) {
-  const Word& word = at(words, place);
+  const Word& word = word_at(words, place);
   std::string text;
   const auto add = [&](const std::string& entry) { text += (text.empty() ? "" : "|") + entry; };
   if (word.antecedent != nowhere) add(join("Antecedent=", word.antecedent + 1));
@@ -32,14 +30,14 @@ std::string miscellany(const Words& words, std::size_t place, std::size_t end) {
   if (word.role != Role::none) add(join("Role=", name_of(word.role)));
   if (word.is_shortcut) add("Shortcut=Yes");
   if (word.weight != 0) add(join("Weight=", word.weight));
-  if (place + 1 < end && at(words, place + 1).is_joined) add("SpaceAfter=No");
+  if (place + 1 < end && word_at(words, place + 1).is_joined) add("SpaceAfter=No");
   return field(text);
 }
 
 std::string rows(const Words& words, std::size_t begin, std::size_t end) {
   std::string text;
   for (std::size_t i = begin; i < end; ++i) {
-    const Word& word = at(words, i);
+    const Word& word = word_at(words, i);
     const Index head = word.head == nowhere ? 0 : word.head - static_cast<Index>(begin) + 1;
     text += join(i - begin + 1, '\t', word.text, '\t', field(word.lemma), '\t', name_of(word.tag),
                  "\t_\t", features(word), '\t', head, '\t', name_of(word.relation), "\t_\t",

@@ -52,6 +52,7 @@ inline constexpr Kinds passage = bit(62);   // one goes through it: gate, tunnel
 
 inline constexpr Kinds person = man | woman | worker;
 inline constexpr Kinds animal = beast | bird;
+inline constexpr Kinds living = person | animal;  // all but fish
 inline constexpr Kinds animate = person | animal | fish;
 inline constexpr Kinds edible = food | dish;
 inline constexpr Kinds goods = vessel | tool | blade | key | clothing | toy | document | ornament |

@@ -12,7 +12,7 @@ namespace {
 
 using Forms = std::vector<std::string>;
 
-Noun inflected(std::string_view entry, Kinds kinds) {
+Noun inflected_noun(std::string_view entry, Kinds kinds) {
   const Forms forms = split<Forms>(entry, '/');
   if (forms.size() == 1) return {forms[0], plural_of(forms[0]), kinds, false};
   return {forms[0], forms[1] == "-" ? "" : forms[1], kinds, false};
@@ -22,7 +22,7 @@ std::vector<Noun> nouns_of(std::span<const NounRow> rows) {
   std::vector<Noun> nouns;
   for (const NounRow& row : rows)
     for (const std::string_view entry : split<std::vector<std::string_view>>(row.nouns)) {
-      const Noun noun = inflected(entry, row.kinds);
+      const Noun noun = inflected_noun(entry, row.kinds);
       const auto known = std::find_if(nouns.begin(), nouns.end(), [&](const Noun& other) {
         return other.singular == noun.singular;
       });

@@ -28,6 +28,10 @@ struct Verb {
   bool needs_ground;
 };
 
+// What a pattern may ask of its verb.
+inline bool takes_object(const Verb& verb) { return verb.object != 0; }
+inline bool any_verb(const Verb&) { return true; }
+
 // The world's words, inflected. A word that stands in several tables is one noun of all its kinds.
 class Lexicon {
  public:

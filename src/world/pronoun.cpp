@@ -5,22 +5,22 @@
 namespace glassbert::world {
 namespace {
 
-using Forms = std::array<const char*, 4>;  // by case
+using CaseForms = std::array<const char*, 4>;  // by case
 
-constexpr Forms it = {"it", "it", "its", "itself"};
-constexpr Forms he = {"he", "him", "his", "himself"};
-constexpr Forms she = {"she", "her", "her", "herself"};
-constexpr Forms they = {"they", "them", "their", "themselves"};
-constexpr Forms first_singular = {"I", "me", "my", "myself"};
-constexpr Forms first_plural = {"we", "us", "our", "ourselves"};
+constexpr CaseForms it = {"it", "it", "its", "itself"};
+constexpr CaseForms he = {"he", "him", "his", "himself"};
+constexpr CaseForms she = {"she", "her", "her", "herself"};
+constexpr CaseForms they = {"they", "them", "their", "themselves"};
+constexpr CaseForms first_singular = {"I", "me", "my", "myself"};
+constexpr CaseForms first_plural = {"we", "us", "our", "ourselves"};
 
-const Forms& forms_for(const Referent& referent) {
+const CaseForms& forms_for(const Referent& referent) {
   if (referent.is_plural) return they;
   if (!referent.is_person()) return it;
   return referent.is_female ? she : he;
 }
 
-Word word_of(const Forms& forms, Case which, bool is_plural) {
+Word word_of(const CaseForms& forms, Case which, bool is_plural) {
   return {.text = forms.at(static_cast<std::size_t>(which)),
           .lemma = forms[0],
           .tag = Tag::pronoun,

@@ -68,7 +68,7 @@ Phrase who_told_us(Author& author, const Topic& topic) {
 }
 
 // It cost 12 dollars.
-Phrase price(Author& author) {
+Phrase what_it_cost(Author& author) {
   Word unit = word("dollars", Tag::noun);
   unit.lemma = "dollar";
   unit.number = Number::plural;
@@ -127,7 +127,7 @@ Phrase remark(Author& author, const Topic& topic, Index which) {
     case 2:
       return who_told_us(author, topic);
     case 3:
-      return price(author);
+      return what_it_cost(author);
     case 4:
       return weather(author);
     case 5:

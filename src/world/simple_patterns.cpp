@@ -10,9 +10,7 @@ namespace glassbert::world {
 namespace {
 
 bool takes_nothing(const Verb& verb) { return verb.object == 0; }
-bool takes_object(const Verb& verb) { return verb.object != 0; }
 bool has_particle(const Verb& verb) { return !verb.particle.empty(); }
-bool any_verb(const Verb&) { return true; }
 
 // A subject for a verb, with up to two adjectives and now and then a place.
 Subject doer(Author& author, const Verb& verb) {

@@ -33,6 +33,10 @@ struct Word {
 
 using Words = std::vector<Word>;
 
+inline const Word& word_at(const Words& words, Index place) {
+  return words[static_cast<std::size_t>(place)];
+}
+
 // A word that is its own lemma, and the comma, joined to the word before it.
 Word word(std::string_view text, Tag tag);
 Word comma();

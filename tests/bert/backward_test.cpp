@@ -3,6 +3,7 @@
 #include "bert/bert.h"
 #include "bert/interventions.h"
 #include "bert/objective.h"
+#include "bert/sequences.h"
 #include "core/parallel.h"
 #include "core/storage.h"
 #include "support/catch.h"
@@ -13,10 +14,6 @@
 using namespace glassbert;
 
 namespace {
-
-const Sequence short_one{{1, 7, 2}, {}, {}};
-const Sequence long_one{{1, 7, 9, 30, 30, 4, 2, 5, 6, 2}, {0, 0, 0, 0, 0, 0, 0, 1, 1, 1}, {}};
-const Sequence masked_one{{1, 3, 8, 2, 0, 0}, {}, {1, 1, 1, 1, 0, 0}};
 
 Objective some_direction(const Bert& bert) {
   Rng rng{12};

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "bert/bert.h"
+#include "bert/sequences.h"
 #include "support/catch.h"
 #include "support/close.h"
 #include "support/error_of.h"
@@ -36,12 +37,11 @@ std::string with_gamma(std::string name) {
   return with_prefix(name);
 }
 
-const Sequence sentence{{1, 7, 9, 30, 4, 2}, {}, {}};
-
 void check_same_model(const Bert& got, const Bert& expected) {
   Bert packed = expected;
   pack(packed);
-  CHECK(same_bits(forward(got, sentence).hidden.back(), forward(packed, sentence).hidden.back()));
+  CHECK(
+      same_bits(forward(got, six_tokens).hidden.back(), forward(packed, six_tokens).hidden.back()));
 }
 
 std::string load_error(const TemporaryFolder& folder) {
@@ -84,8 +84,8 @@ TEST_CASE("heads are found, tied copies must be equal, and a missing pooler is n
   write_checkpoint(folder, tensors, with_gamma);
   const Checkpoint checkpoint = load_checkpoint(folder.path());
   CHECK(checkpoint.warnings.empty());
-  CHECK(forward(checkpoint.bert, sentence).mlm_logits.shape() == Shape{6, 31});
-  CHECK(forward(checkpoint.bert, sentence).pooled.empty());
+  CHECK(forward(checkpoint.bert, six_tokens).mlm_logits.shape() == Shape{6, 31});
+  CHECK(forward(checkpoint.bert, six_tokens).pooled.empty());
 
   tensors["cls.predictions.decoder.weight"](3, 3) += 1;
   write_checkpoint(folder, tensors, with_gamma);
@@ -97,8 +97,8 @@ TEST_CASE("heads are found, tied copies must be equal, and a missing pooler is n
   untied.insert(1, R"("tie_word_embeddings": false, )");
   write_checkpoint(folder, tensors, with_gamma, {}, untied);
   const Checkpoint other = load_checkpoint(folder.path());
-  CHECK_FALSE(same_bits(forward(other.bert, sentence).mlm_logits,
-                        forward(checkpoint.bert, sentence).mlm_logits));
+  CHECK_FALSE(same_bits(forward(other.bert, six_tokens).mlm_logits,
+                        forward(checkpoint.bert, six_tokens).mlm_logits));
 }
 
 TEST_CASE("a classifier has as many classes as rows, named by id2label") {
@@ -112,7 +112,7 @@ TEST_CASE("a classifier has as many classes as rows, named by id2label") {
   write_checkpoint(folder, tensors, with_prefix, {}, config);
   const Checkpoint checkpoint = load_checkpoint(folder.path());
   CHECK(checkpoint.bert.config.labels == std::vector<std::string>{"sad", "glad"});
-  CHECK(forward(checkpoint.bert, sentence).logits.shape() == Shape{1, 2});
+  CHECK(forward(checkpoint.bert, six_tokens).logits.shape() == Shape{1, 2});
 }
 
 TEST_CASE("what is missing is listed at once, and what is unused is a warning") {

@@ -3,6 +3,7 @@
 
 #include "bert/attention.h"
 #include "bert/bert.h"
+#include "bert/sequences.h"
 #include "core/parallel.h"
 #include "support/catch.h"
 #include "support/close.h"
@@ -11,10 +12,6 @@
 using namespace glassbert;
 
 namespace {
-
-const Sequence short_one{{1, 7, 2}, {}, {}};
-const Sequence long_one{{1, 7, 9, 30, 30, 4, 2, 5, 6, 2}, {0, 0, 0, 0, 0, 0, 0, 1, 1, 1}, {}};
-const Sequence masked_one{{1, 3, 8, 2, 0, 0}, {}, {1, 1, 1, 1, 0, 0}};
 
 // The rows of one sequence in a stacked result.
 bool same_rows(const Tensor& batch_value, Rows rows, const Tensor& single_value) {

@@ -2,6 +2,7 @@
 
 #include "bert/bert.h"
 #include "bert/interventions.h"
+#include "bert/sequences.h"
 #include "support/catch.h"
 #include "support/close.h"
 #include "support/little_bert.h"
@@ -10,7 +11,6 @@ using namespace glassbert;
 
 namespace {
 
-const Sequence sentence{{1, 7, 9, 30, 4, 2}, {}, {}};
 const Sequence masked{{1, 7, 9, 30, 4, 2}, {}, {1, 1, 0, 1, 1, 1}};
 
 }  // namespace
@@ -18,7 +18,7 @@ const Sequence masked{{1, 7, 9, 30, 4, 2}, {}, {1, 1, 0, 1, 1, 1}};
 TEST_CASE("a hook at every site is called once for each sequence, with the shape of that site") {
   const Bert bert = little_bert();
   const Config& c = bert.config;
-  const std::vector<Sequence> sequences{sentence, Sequence{{3, 4}, {}, {}}};
+  const std::vector<Sequence> sequences{six_tokens, Sequence{{3, 4}, {}, {}}};
   const auto expected = [&](Site site, Index T) {
     switch (site) {
       case Site::query:
@@ -48,7 +48,7 @@ TEST_CASE("a hook at every site is called once for each sequence, with the shape
 
 TEST_CASE("a change at any site reaches the output and the trace shows the changed value") {
   const Bert bert = little_bert();
-  const Trace plain = forward(bert, sentence);
+  const Trace plain = forward(bert, six_tokens);
   for (int i = 0; i <= static_cast<int>(Site::hidden); ++i) {
     const Hook twice{static_cast<Site>(i),
                      0,
@@ -56,7 +56,7 @@ TEST_CASE("a change at any site reaches the output and the trace shows the chang
                        for (real& v : x.values()) v *= 2;
                      },
                      {}};
-    const Trace changed = forward(bert, sentence, {twice});
+    const Trace changed = forward(bert, six_tokens, {twice});
     CHECK_FALSE(same_bits(changed.hidden.back(), plain.hidden.back()));
   }
 }
@@ -65,19 +65,20 @@ TEST_CASE("the hooks of one site run in the order given") {
   const Bert bert = little_bert();
   const Hook one{Site::hidden, 3, [](Index, Tensor& x) { x(0, 0) = 1; }, {}};
   const Hook add{Site::hidden, 3, [](Index, Tensor& x) { x(0, 0) += 5; }, {}};
-  CHECK(forward(bert, sentence, {one, add}).hidden[3](0, 0) == 6);
-  CHECK(forward(bert, sentence, {add, one}).hidden[3](0, 0) == 1);
+  CHECK(forward(bert, six_tokens, {one, add}).hidden[3](0, 0) == 6);
+  CHECK(forward(bert, six_tokens, {add, one}).hidden[3](0, 0) == 1);
 }
 
 TEST_CASE("an ablated head adds nothing and leaves its map as it was") {
   const Bert bert = little_bert();
-  const Trace trace = forward(bert, sentence, {ablate_head(1, 2)});
+  const Trace trace = forward(bert, six_tokens, {ablate_head(1, 2)});
   const Tensor context = split_heads(trace.layers[1].context, bert.config.A);
   const Tensor third = slice(context, 2);
   for (const real v : third.values()) CHECK(v == 0);
   CHECK(context(1, 0, 0) != 0);
-  CHECK(same_bits(trace.layers[1].probs[0], forward(bert, sentence).layers[1].probs[0]));
-  CHECK_THROWS_WITH(forward(bert, sentence, {ablate_head(1, 3)}), "change: head 3 is outside 0..2");
+  CHECK(same_bits(trace.layers[1].probs[0], forward(bert, six_tokens).layers[1].probs[0]));
+  CHECK_THROWS_WITH(forward(bert, six_tokens, {ablate_head(1, 3)}),
+                    "change: head 3 is outside 0..2");
 }
 
 TEST_CASE("uniform attention shares each row among the keys that are not masked") {
@@ -92,8 +93,8 @@ TEST_CASE("uniform attention shares each row among the keys that are not masked"
 
 TEST_CASE("attention without a key is divided by what is left, and stays 0 where nothing is") {
   const Bert bert = little_bert();
-  const Tensor before = forward(bert, sentence).layers[0].probs[0];
-  const Tensor after = forward(bert, sentence, {renormalise_without(0, 0, 4)}).layers[0].probs[0];
+  const Tensor before = forward(bert, six_tokens).layers[0].probs[0];
+  const Tensor after = forward(bert, six_tokens, {renormalise_without(0, 0, 4)}).layers[0].probs[0];
   for (Index i = 0; i < 6; ++i) {
     CHECK(after(0, i, 4) == 0);
     CHECK(after(0, i, 1) == Approx(before(0, i, 1) / (1 - before(0, i, 4))).epsilon(1e-5));
@@ -104,7 +105,7 @@ TEST_CASE("attention without a key is divided by what is left, and stays 0 where
 
 TEST_CASE("blocks that are switched off add nothing to the residual stream") {
   const Bert bert = little_bert();
-  const Trace trace = forward(bert, sentence, {attention_off(0), ablate_feed_forward(0)});
+  const Trace trace = forward(bert, six_tokens, {attention_off(0), ablate_feed_forward(0)});
   const LayerParameters& layer = bert.layers[0];
   const Tensor middle = layer_norm(trace.hidden[0], layer.attention.norm, bert.config.epsilon).y;
   CHECK(same_bits(trace.layers[0].middle.y, middle));
@@ -117,13 +118,13 @@ TEST_CASE("replaced values stand in the trace as given") {
   Rng rng{8};
   const Tensor mean = normal(rng, {4}), row = normal(rng, {12}), map = uniform(rng, {3, 6, 6});
   const Trace trace = forward(
-      bert, sentence, {mean_head(0, 1, mean), replace_hidden(1, 2, row), replace_probs(2, map)});
+      bert, six_tokens, {mean_head(0, 1, mean), replace_hidden(1, 2, row), replace_probs(2, map)});
   const Tensor context = split_heads(trace.layers[0].context, 3);
   for (Index t = 0; t < 6; ++t)
     for (Index d = 0; d < 4; ++d) CHECK(context(1, t, d) == mean(d));
   CHECK(std::ranges::equal(trace.hidden[1].row(2), row.values()));
   CHECK(same_bits(trace.layers[2].probs[0], map));
-  CHECK_THROWS_WITH(forward(bert, sentence, {replace_hidden(1, 6, row)}),
+  CHECK_THROWS_WITH(forward(bert, six_tokens, {replace_hidden(1, 6, row)}),
                     "change: position 6 is outside 0..5");
-  CHECK_THROWS(forward(bert, sentence, {replace_probs(2, mean)}));
+  CHECK_THROWS(forward(bert, six_tokens, {replace_probs(2, mean)}));
 }

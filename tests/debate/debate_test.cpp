@@ -12,8 +12,6 @@ using namespace glassbert;
 
 namespace {
 
-constexpr double small = tolerance::is_double ? 1e-12 : 2e-6;
-
 // A classifier whose last layer attends to all keys alike.
 Bert even_classifier() {
   Bert bert = little_classifier();
@@ -30,11 +28,11 @@ TEST_CASE("permuting weights that are all alike moves nothing, nor does leaving 
   Choices choices;
   Question alike(even, little_sentence, logit_aim(0), little_special);
   for (const real moved : explain_by_permutation(alike, choices).values.values())
-    CHECK(moved < small);
+    CHECK(moved < tolerance::probability);
   choices.permutations = {{0, 1, 2, 3, 4, 5, 6}, {1, 0, 2, 3, 4, 5, 6}};
   Question question(bert, little_sentence, logit_aim(0), little_special);
   const Explanation answer = explain_by_permutation(question, choices);
-  CHECK(answer.values(0) < small);
+  CHECK(answer.values(0) < tolerance::probability);
   CHECK(answer.values(1) > 1e-3);
   CHECK(number_note(answer, "median") == Approx(answer.values(1) / 2).margin(1e-6));
 }
@@ -57,9 +55,11 @@ TEST_CASE("a weight goes to the key whose place in the permutation names its old
                 q = outcome_of(moved, 0, question.aim());
   double half = 0;
   for (std::size_t k = 0; k < 3; ++k) half += std::abs(p[k] - q[k]) / 2;
-  CHECK(std::abs(explain_by_permutation(question, choices).values(0) - half) < small);
+  CHECK(std::abs(explain_by_permutation(question, choices).values(0) - half) <
+        tolerance::probability);
   choices.scope = Scope::last_layer;  // other rows feed nothing that the classifier reads
-  CHECK(std::abs(explain_by_permutation(question, choices).values(0) - half) < small);
+  CHECK(std::abs(explain_by_permutation(question, choices).values(0) - half) <
+        tolerance::probability);
 }
 
 TEST_CASE("drawn permutations leave special and masked tokens where they are, and repeat") {
@@ -69,7 +69,7 @@ TEST_CASE("drawn permutations leave special and masked tokens where they are, an
   choices.samples = 20;
   Question fixed(bert, specials, logit_aim(0), little_special);
   for (const real moved : explain_by_permutation(fixed, choices).values.values())
-    CHECK(moved < small);
+    CHECK(moved < tolerance::probability);
   Question question(bert, padded_sentence, logit_aim(0), little_special);
   const Tensor once = explain_by_permutation(question, choices).values;
   CHECK(once.size() == 20);
@@ -84,9 +84,9 @@ TEST_CASE("uniform weights change nothing where they are so already, and spare m
   const Bert even = even_classifier(), bert = little_classifier();
   Question alike(even, padded_sentence, logit_aim(0), little_special);
   const Explanation same = explain_by_uniform(alike, {});
-  CHECK(number_note(same, "tvd") < small);
+  CHECK(number_note(same, "tvd") < tolerance::probability);
   CHECK(number_note(same, "same_decision") == 1);
-  CHECK(std::abs(number_note(same, "value_after") - alike.value()) < 10 * small);
+  CHECK(std::abs(number_note(same, "value_after") - alike.value()) < 10 * tolerance::probability);
   Question question(bert, padded_sentence, logit_aim(0), little_special);
   const Explanation other = explain_by_uniform(question, {});
   CHECK(number_note(other, "tvd") > 1e-3);

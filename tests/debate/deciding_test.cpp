@@ -16,7 +16,7 @@ using namespace glassbert;
 
 namespace {
 
-StudyRecord made_up(Index index, double found, double flips, double random_flips) {
+StudyRecord made_up_deciding(Index index, double found, double flips, double random_flips) {
   StudyRecord record{"deciding", "m", "c", index, "t", 6, 4, 1, {0.4, 0.6}, {}};
   record.numbers = {{"deciding", {2, 4}}};
   for (const std::string& name : deciding_rankings())
@@ -63,11 +63,14 @@ TEST_CASE("a text of which nothing is known is left out, and is no reason to fai
   const StudyRecord record = study(deciding_experiment(), little_classifier(), little_special,
                                    "little", text, short_choices());
   CHECK(record.numbers.empty());
-  CHECK(report_deciding(std::vector{record, made_up(1, 0.5, 1, 0)}).tables[0].rows.size() == 6);
+  CHECK(
+      report_deciding(std::vector{record, made_up_deciding(1, 0.5, 1, 0)}).tables[0].rows.size() ==
+      6);
 }
 
 TEST_CASE("shares found and decisions that change are means over the texts") {
-  const std::vector<StudyRecord> records{made_up(0, 0.5, 1, 1), made_up(1, 1, 0, 0)};
+  const std::vector<StudyRecord> records{made_up_deciding(0, 0.5, 1, 1),
+                                         made_up_deciding(1, 1, 0, 0)};
   const ReportTable table = report_deciding(records).tables[0];
   CHECK(table.rows[1][1] == "75.0");
   CHECK(table.rows[1][2].starts_with("50.0 %"));

@@ -21,7 +21,7 @@ StudyRecord little_record(const StudyChoices& choices, const Bert& bert) {
   return study(faithfulness_experiment(), bert, little_special, "little", little_text(), choices);
 }
 
-StudyRecord made_up(Index index, Scores rollout, Scores attention, Scores truth) {
+StudyRecord made_up_scores(Index index, Scores rollout, Scores attention, Scores truth) {
   StudyRecord record{"faithfulness", "made up", "none", index, "a b c", 5, 3, 1, {0.3, 0.7}, {}};
   const Scores even(truth.size(), 1);
   for (const auto& [name, scores] : {std::pair{"of attention", attention},
@@ -106,8 +106,8 @@ TEST_CASE("a record has a word's pieces added, and as many lists as there are me
 }
 
 TEST_CASE("a list like the truth, of either sign and any size, agrees with it in all three ways") {
-  const std::vector<StudyRecord> records{made_up(0, {2, -8, 4}, {3, 1, 2}, {-1, 4, 2}),
-                                         made_up(1, {1, 2, 3}, {3, 2, 1}, {2, 4, 6})};
+  const std::vector<StudyRecord> records{made_up_scores(0, {2, -8, 4}, {3, 1, 2}, {-1, 4, 2}),
+                                         made_up_scores(1, {1, 2, 3}, {3, 2, 1}, {2, 4, 6})};
   const std::vector<Faithfulness> all = faithfulness_to(records, "leave-one-out");
   for (std::size_t i : {0, 1}) {
     CHECK(of(all, "rollout").tau[i] == Approx(1));
@@ -124,7 +124,7 @@ TEST_CASE("a list like the truth, of either sign and any size, agrees with it in
 TEST_CASE("the report counts in how many texts rollout is nearer, and tells texts without order") {
   std::vector<StudyRecord> records;
   for (Index i = 0; i < 4; ++i)
-    records.push_back(made_up(i, {1, 2, i == 0 ? 0.0 : 3.0}, {3, 2, 1}, {1, 2, 3}));
+    records.push_back(made_up_scores(i, {1, 2, i == 0 ? 0.0 : 3.0}, {3, 2, 1}, {1, 2, 3}));
   const StudyReport report = report_faithfulness(records);
   REQUIRE(report.tables.size() == 1);
   for (const auto& row : report.tables[0].rows)

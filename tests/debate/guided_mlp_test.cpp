@@ -11,7 +11,7 @@ using namespace glassbert;
 
 namespace {
 
-GuidedText little_text(std::uint64_t seed) {
+GuidedText guided_text(std::uint64_t seed) {
   Rng rng{seed};
   GuidedText text{normal(rng, {4, 6}), uniform(rng, {1, 4}), seed % 2 == 0};
   return text;
@@ -22,7 +22,7 @@ GuidedText little_text(std::uint64_t seed) {
 TEST_CASE("a guided classifier's logit is its formula, and its derivatives those of differences") {
   Rng rng{2};
   GuidedMlp model = random_guided_mlp(6, rng);
-  const GuidedText text = little_text(3);
+  const GuidedText text = guided_text(3);
   double logit = model.output.bias(0);
   for (Index k = 0; k < 6; ++k)
     for (Index t = 0; t < 4; ++t) {
@@ -48,7 +48,7 @@ TEST_CASE("a guided classifier's logit is its formula, and its derivatives those
 TEST_CASE("without a guide the classifier's own weights learn by the derivatives of differences") {
   Rng rng{2};
   GuidedMlp model = random_guided_mlp(6, rng);
-  GuidedText text = little_text(3);
+  GuidedText text = guided_text(3);
   text.alpha = Tensor();
   const GuidedMlp d = guided_backward(model, text, 1);
   const double step = sizeof(real) == 8 ? 1e-5 : 1e-2;

@@ -25,8 +25,6 @@ using namespace glassbert;
 
 namespace {
 
-constexpr double small = tolerance::is_double ? 1e-11 : 3e-5;
-
 double lead_under(const Bert& bert, const Hooks& hooks, Question& question) {
   return question.aim().F(forward(bert, little_sentence, hooks, Depth::attention)).values[0];
 }
@@ -39,7 +37,7 @@ TEST_CASE("the lead is the largest logit less the next") {
   std::vector<double> logits;
   for (const real x : forward(bert, little_sentence).logits.values()) logits.push_back(x);
   std::ranges::sort(logits);
-  CHECK(question.value() == Approx(logits[2] - logits[1]).margin(small));
+  CHECK(question.value() == Approx(logits[2] - logits[1]).margin(tolerance::outcome));
   CHECK_THROWS(about_lead(little_bert(), little_sentence, little_special));
 }
 
@@ -49,9 +47,9 @@ TEST_CASE("a gate at 1 is the head, at 0 the run without it, and its slope the o
   const std::vector<double> gates{0, 1, 1 - tolerance::slope_step, 1 + tolerance::slope_step};
   for (const HeadPlace place : {HeadPlace{0, 1}, HeadPlace{2, 2}}) {
     const std::vector<double> values = values_at_gates(question, place, gates);
-    CHECK(values[0] ==
-          Approx(lead_under(bert, {ablate_head(place.layer, place.head)}, question)).margin(small));
-    CHECK(values[1] == Approx(question.value()).margin(small));
+    CHECK(values[0] == Approx(lead_under(bert, {ablate_head(place.layer, place.head)}, question))
+                           .margin(tolerance::outcome));
+    CHECK(values[1] == Approx(question.value()).margin(tolerance::outcome));
     const double slope = gate_slopes_by_maps(
         question.run().layers[place.layer].probs[0],
         question.derivatives(Wanted::maps).layers[place.layer].probs[0])[place.head];
@@ -69,10 +67,12 @@ TEST_CASE("a pair of heads loses what the run without both loses, in one layer a
     const Hook one = ablate_head(pair.one.layer, pair.one.head),
                other = ablate_head(pair.other.layer, pair.other.head);
     const double whole = question.value();
-    CHECK(pair.without_one == Approx(whole - lead_under(bert, {one}, question)).margin(small));
-    CHECK(pair.without_other == Approx(whole - lead_under(bert, {other}, question)).margin(small));
+    CHECK(pair.without_one ==
+          Approx(whole - lead_under(bert, {one}, question)).margin(tolerance::outcome));
+    CHECK(pair.without_other ==
+          Approx(whole - lead_under(bert, {other}, question)).margin(tolerance::outcome));
     CHECK(pair.without_both ==
-          Approx(whole - lead_under(bert, {one, other}, question)).margin(small));
+          Approx(whole - lead_under(bert, {one, other}, question)).margin(tolerance::outcome));
     CHECK(pair.surplus() <= most_redundant(pairs).surplus());
   }
 }
@@ -83,13 +83,13 @@ TEST_CASE(
   Rng rng{3};
   const HeadPlace place{1, 2};
   const Bert shifted = shift_values(bert, place, normal(rng, Shape{bert.config.D()}));
-  CHECK(logit_change(bert, shifted, little_sentence) < small);
+  CHECK(logit_change(bert, shifted, little_sentence) < tolerance::outcome);
   const auto maps_of = [&](const Bert& one) {
     return about_lead(one, little_sentence, little_special).derivatives(Wanted::maps).layers[1];
   };
   const LayerTrace before = maps_of(bert), after = maps_of(shifted);
   // The derivatives by weights grew by one number a row, which softmax takes off again.
-  CHECK(difference(after.scores[0], before.scores[0], {10 * small, 0}) == "");
+  CHECK(difference(after.scores[0], before.scores[0], {10 * tolerance::outcome, 0}) == "");
   CHECK(length_of(subtract(after.probs[0], before.probs[0])) > 0.1);
   CHECK_THROWS(shift_values(bert, place, Tensor(Shape{bert.config.D() + 1})));
 }
@@ -103,9 +103,9 @@ TEST_CASE("heads are scored by means over texts, and ordered by their scores") {
     Question question = about_lead(bert, text, little_special);
     loss += std::abs(double(explain_by_head_ablation(question, {}).values(2, 1))) / 2;
   }
-  CHECK(double(scores.loss(2, 1)) == Approx(loss).margin(small));
+  CHECK(double(scores.loss(2, 1)) == Approx(loss).margin(tolerance::outcome));
   for (Index i = 0; i < scores.gate.size(); ++i)  // the size of a sum is at most the sum of sizes
-    CHECK(scores.gate.values()[i] <= 3 * scores.product.values()[i] + small);
+    CHECK(scores.gate.values()[i] <= 3 * scores.product.values()[i] + tolerance::outcome);
 
   const Tensor ranks(Shape{2, 3}, {5, 1, 3, 2, 6, 4});
   const std::vector<HeadPlace> order = ascending_heads(ranks);

@@ -19,13 +19,11 @@ using namespace glassbert;
 
 namespace {
 
-constexpr double small = tolerance::is_double ? 1e-11 : 3e-5;
-
 void expect_scores(const std::vector<double>& got, const Tensor& expected,
                    const std::vector<Index>& tokens) {
   REQUIRE(got.size() == tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i)
-    CHECK(got[i] == Approx(double(expected(tokens[i]))).margin(small));
+    CHECK(got[i] == Approx(double(expected(tokens[i]))).margin(tolerance::outcome));
 }
 
 }  // namespace

@@ -15,8 +15,6 @@ using namespace glassbert;
 
 namespace {
 
-constexpr double small = tolerance::is_double ? 1e-12 : 2e-6;
-
 Question about_little_sentence(const Bert& bert) {
   return {bert, little_sentence, logit_aim(0), little_special};
 }
@@ -29,10 +27,10 @@ TEST_CASE("a model's own row moves nothing, and even weights answer as the metho
   RowExchange rows(question);
   const ExchangedRow own = rows.own(), even = rows.even();
   CHECK(own.distance == 0);
-  CHECK(own.moved < small);
+  CHECK(own.moved < tolerance::probability);
   CHECK(own.decides_alike);
   const Explanation whole = explain_by_uniform(question, {});
-  CHECK(even.moved == Approx(number_note(whole, "tvd")).margin(10 * small));
+  CHECK(even.moved == Approx(number_note(whole, "tvd")).margin(10 * tolerance::probability));
   CHECK(even.decides_alike == (number_note(whole, "same_decision") == 1));
 }
 

@@ -10,14 +10,6 @@ using namespace glassbert;
 
 namespace {
 
-int count_of(const Canvas& canvas, Colour colour) {
-  int count = 0;
-  for (int y = 0; y < canvas.height(); ++y) {
-    for (int x = 0; x < canvas.width(); ++x) count += canvas.at(x, y) == colour;
-  }
-  return count;
-}
-
 Bars one_series(std::initializer_list<real> values) {
   Bars bars{{"Bars", "", ""}, {}, {}};
   bars.names = example_tokens(static_cast<Index>(values.size()));

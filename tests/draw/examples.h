@@ -61,6 +61,15 @@ inline glassbert::TokenStrip example_strip(glassbert::Index tokens) {
   return strip;
 }
 
+// How many pixels have exactly this colour.
+inline int count_of(const glassbert::Canvas& canvas, glassbert::Colour colour) {
+  int count = 0;
+  for (int y = 0; y < canvas.height(); ++y) {
+    for (int x = 0; x < canvas.width(); ++x) count += canvas.at(x, y) == colour;
+  }
+  return count;
+}
+
 // A tested series and a control for it, some values negative.
 inline glassbert::Bars example_bars(glassbert::Index count) {
   glassbert::Bars bars{{"Two series", "", "no model, seed 1"}, example_tokens(count), {}};

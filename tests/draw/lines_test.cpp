@@ -12,14 +12,6 @@ using namespace glassbert;
 
 namespace {
 
-int count_of(const Canvas& canvas, Colour colour) {
-  int count = 0;
-  for (int y = 0; y < canvas.height(); ++y) {
-    for (int x = 0; x < canvas.width(); ++x) count += canvas.at(x, y) == colour;
-  }
-  return count;
-}
-
 // One head in which every token attends to the one before it alone.
 Lines previous_token_lines(Index tokens) {
   Lines lines = example_lines(1, tokens);

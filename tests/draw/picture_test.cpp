@@ -6,6 +6,7 @@
 #include "draw/examples.h"
 #include "draw/notes.h"
 #include "support/catch.h"
+#include "support/sanitized.h"
 
 using namespace glassbert;
 
@@ -16,14 +17,6 @@ std::uint64_t hash_of(const Canvas& canvas) {
   std::uint64_t hash = 14695981039346656037ull;
   for (const std::uint8_t byte : canvas.bytes()) hash = (hash ^ byte) * 1099511628211ull;
   return hash;
-}
-
-int count_of(const Canvas& canvas, Colour colour) {
-  int count = 0;
-  for (int y = 0; y < canvas.height(); ++y) {
-    for (int x = 0; x < canvas.width(); ++x) count += canvas.at(x, y) == colour;
-  }
-  return count;
 }
 
 // Values that any machine makes alike: k/63 for the k-th cell of 8 x 8.
@@ -66,6 +59,7 @@ TEST_CASE("the same picture has the same bytes each time, and another value othe
 
 TEST_CASE("every kind of picture is drawn for 1, 3, 24, 128 and 512 tokens") {
   for (const Index tokens : {1, 3, 24, 128, 512}) {
+    if (is_sanitized && tokens == 512) break;  // as many pixels again as all others together
     CAPTURE(tokens);
     for (const Picture& picture :
          {Picture(example_heatmap(tokens)), Picture(example_grid(2, 3, tokens)),

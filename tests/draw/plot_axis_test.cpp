@@ -5,6 +5,7 @@
 #include "draw/axis_notes.h"
 #include "draw/logarithm.h"
 #include "draw/number_text.h"
+#include "draw/tick_texts.h"
 #include "support/catch.h"
 
 using namespace glassbert;
@@ -19,13 +20,7 @@ PlotAxis axis_for(AxisKind kind, const Tensor& x, Ends ends = Ends::round) {
   return fit_axis(kind, {&x}, ends, 6);
 }
 
-std::vector<std::string> texts(const PlotAxis& axis) {
-  std::vector<std::string> result;
-  for (const Tick& tick : axis.ticks) result.push_back(tick.text);
-  return result;
-}
-
-using Texts = std::vector<std::string>;
+Texts texts_of(const PlotAxis& axis) { return tick_texts(axis.ticks); }
 
 }  // namespace
 
@@ -38,19 +33,19 @@ TEST_CASE("our logarithm agrees with the library's") {
 
 TEST_CASE("a linear axis ends at round numbers and begins at 0 where that is near") {
   const PlotAxis near = axis_for(AxisKind::linear, values({real(0.3), real(0.87)}));
-  CHECK(texts(near) == Texts{"0.0", "0.2", "0.4", "0.6", "0.8", "1.0"});
+  CHECK(texts_of(near) == Texts{"0.0", "0.2", "0.4", "0.6", "0.8", "1.0"});
   CHECK(near.low == 0);
   CHECK(near.high == 1);
   const PlotAxis far = axis_for(AxisKind::linear, values({101, 104}));
   CHECK(far.low == 101);
   CHECK(far.high == 104);
   const PlotAxis both = axis_for(AxisKind::linear, values({-3, 7}));
-  CHECK(texts(both) == Texts{"-4", "-2", "0", "2", "4", "6", "8"});
+  CHECK(texts_of(both) == Texts{"-4", "-2", "0", "2", "4", "6", "8"});
 }
 
 TEST_CASE("an axis with tight ends reaches from the least to the largest value") {
   const PlotAxis layers = axis_for(AxisKind::linear, values({0, 1, 2}), Ends::tight);
-  CHECK(texts(layers) == Texts{"0", "1", "2"});
+  CHECK(texts_of(layers) == Texts{"0", "1", "2"});
   CHECK(layers.share(0) == 0);
   CHECK(layers.share(1) == 0.5);
   CHECK(layers.share(2) == 1);
@@ -80,12 +75,12 @@ TEST_CASE("equal values, one value, none, and the largest there are still make a
 
 TEST_CASE("on a logarithmic axis equal ratios are equally far apart") {
   const PlotAxis axis = axis_for(AxisKind::log10, values({real(0.001), 1000}));
-  CHECK(texts(axis) == Texts{"0.001", "0.1", "10", "1000"});
+  CHECK(texts_of(axis) == Texts{"0.001", "0.1", "10", "1000"});
   CHECK(axis.share(1) == Approx(0.5));
   CHECK(axis.share(10) - axis.share(1) == Approx(axis.share(100) - axis.share(10)));
   CHECK_FALSE(axis.shows(0));
   CHECK_FALSE(axis.shows(-1));
-  CHECK(texts(axis_for(AxisKind::log10, values({3, 40}))) == Texts{"2", "5", "10", "20", "50"});
+  CHECK(texts_of(axis_for(AxisKind::log10, values({3, 40}))) == Texts{"2", "5", "10", "20", "50"});
 }
 
 TEST_CASE("the fixed axis is 0 to 1 whatever the values are, and says what lies beyond") {

@@ -4,19 +4,13 @@
 #include <limits>
 
 #include "draw/colours.h"
+#include "draw/tick_texts.h"
 #include "support/catch.h"
 
 using namespace glassbert;
 
 namespace {
 
-std::vector<std::string> texts(const std::vector<Tick>& ticks) {
-  std::vector<std::string> result;
-  for (const Tick& tick : ticks) result.push_back(tick.text);
-  return result;
-}
-
-using Texts = std::vector<std::string>;
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
 }  // namespace
@@ -57,13 +51,13 @@ TEST_CASE("a value that is no number has the marked colour") {
 }
 
 TEST_CASE("ticks stand at round numbers and cover the scale") {
-  CHECK(texts(nice_ticks({}, 6)) == Texts{"0.0", "0.2", "0.4", "0.6", "0.8", "1.0"});
-  CHECK(texts(nice_ticks({}, 3)) == Texts{"0.0", "0.5", "1.0"});
-  CHECK(texts(nice_ticks({ScaleKind::panel, 0, 0.037}, 5)) ==
+  CHECK(tick_texts(nice_ticks({}, 6)) == Texts{"0.0", "0.2", "0.4", "0.6", "0.8", "1.0"});
+  CHECK(tick_texts(nice_ticks({}, 3)) == Texts{"0.0", "0.5", "1.0"});
+  CHECK(tick_texts(nice_ticks({ScaleKind::panel, 0, 0.037}, 5)) ==
         Texts{"0.00", "0.01", "0.02", "0.03"});
-  CHECK(texts(nice_ticks({ScaleKind::symmetric, -3.4, 3.4}, 5)) == Texts{"-2", "0", "2"});
-  CHECK(texts(nice_ticks({ScaleKind::panel, 0, 420}, 5)) == Texts{"0", "200", "400"});
-  CHECK(texts(nice_ticks({ScaleKind::panel, 0, 2.5e-9}, 4)) == Texts{"0", "1e-09", "2e-09"});
+  CHECK(tick_texts(nice_ticks({ScaleKind::symmetric, -3.4, 3.4}, 5)) == Texts{"-2", "0", "2"});
+  CHECK(tick_texts(nice_ticks({ScaleKind::panel, 0, 420}, 5)) == Texts{"0", "200", "400"});
+  CHECK(tick_texts(nice_ticks({ScaleKind::panel, 0, 2.5e-9}, 4)) == Texts{"0", "1e-09", "2e-09"});
 }
 
 TEST_CASE("there are never more ticks than asked for, on a scale of any size") {

@@ -9,8 +9,6 @@ namespace {
 
 const TextStyle style{12, Weight::regular, {}};
 
-using Texts = std::vector<std::string>;
-
 }  // namespace
 
 TEST_CASE("a text ends where its width says") {
@@ -36,7 +34,7 @@ TEST_CASE("a text that fits stays whole, a longer one ends in an ellipsis and fi
 TEST_CASE("wrapped lines fit and hold all words in order") {
   Font font;
   const std::string text = "one two three four five six seven";
-  const Texts lines = wrap(font, text, 60, style);
+  const std::vector<std::string> lines = wrap(font, text, 60, style);
   CHECK(lines.size() > 2);
   std::string together;
   for (const std::string& line : lines) {
@@ -45,7 +43,7 @@ TEST_CASE("wrapped lines fit and hold all words in order") {
   }
   CHECK(together == text);
   CHECK(wrap(font, "", 60, style).empty());
-  CHECK(wrap(font, "short", 60, style) == Texts{"short"});
+  CHECK(wrap(font, "short", 60, style) == std::vector<std::string>{"short"});
 }
 
 TEST_CASE("a word longer than a line is broken within") {
@@ -57,12 +55,12 @@ TEST_CASE("a word longer than a line is broken within") {
     together += line;
   }
   CHECK(together == word);
-  CHECK(wrap(font, "ab", 1, style) == Texts{"a", "b"});
+  CHECK(wrap(font, "ab", 1, style) == std::vector<std::string>{"a", "b"});
 }
 
 TEST_CASE("repeated words are numbered in order, special tokens are dimmed and not numbered") {
-  const std::vector<Label> labels =
-      make_labels(Texts{"[CLS]", "the", "cat", "the", "[MASK]", "[SEP]", "[SEP]", "[PAD]"});
+  const std::vector<Label> labels = make_labels(
+      std::vector<std::string>{"[CLS]", "the", "cat", "the", "[MASK]", "[SEP]", "[SEP]", "[PAD]"});
   REQUIRE(labels.size() == 8);
   CHECK(labels[1].number == 1);
   CHECK(labels[3].number == 2);
@@ -76,7 +74,7 @@ TEST_CASE("repeated words are numbered in order, special tokens are dimmed and n
 TEST_CASE("a label of a hundred letters keeps its limit and its number") {
   Font font;
   const std::vector<Label> labels =
-      make_labels(Texts{std::string(100, 'x'), std::string(100, 'x')});
+      make_labels(std::vector<std::string>{std::string(100, 'x'), std::string(100, 'x')});
   CHECK(label_width(font, labels[1], 120, 12) <= 120);
   CHECK(label_width(font, labels[1], 120, 12) > 100);
   Canvas canvas(140, 30);

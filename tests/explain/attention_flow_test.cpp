@@ -5,6 +5,7 @@
 #include "core/parallel.h"
 #include "core/rng.h"
 #include "explain/biased_classifier.h"
+#include "explain/random_maps.h"
 #include "explain/rollout.h"
 #include "math/softmax.h"
 #include "support/catch.h"
@@ -13,13 +14,6 @@
 using namespace glassbert;
 
 namespace {
-
-std::vector<Tensor> random_maps(Index layers, Index A, Index T) {
-  Rng rng{3};
-  std::vector<Tensor> maps;
-  for (Index l = 0; l < layers; ++l) maps.push_back(softmax(normal(rng, {A, T, T}, 0, 2)));
-  return maps;
-}
 
 std::vector<Tensor> uniform_maps(Index layers, Index T) {
   return std::vector<Tensor>(static_cast<std::size_t>(layers), softmax(Tensor(Shape{2, T, T})));

@@ -17,8 +17,6 @@ using namespace glassbert;
 
 namespace {
 
-constexpr double small = tolerance::is_double ? 1e-12 : 2e-5;
-
 Choices of_layer(Index layer, std::optional<Index> head = {}, std::optional<Index> row = 0) {
   Choices choices;
   choices.layer = layer;
@@ -36,7 +34,8 @@ TEST_CASE("attention is a row of the mean map, of one head's, or all of it") {
   const Tensor mean = explain_by_attention(question, of_layer(1, {}, {})).values;
   for (Index i = 0; i < 7; ++i)
     for (Index j = 0; j < 7; ++j)
-      CHECK(std::abs(mean(i, j) - (maps(0, i, j) + maps(1, i, j) + maps(2, i, j)) / 3) < small);
+      CHECK(std::abs(mean(i, j) - (maps(0, i, j) + maps(1, i, j) + maps(2, i, j)) / 3) <
+            tolerance::attention);
   CHECK(same_bits(explain_by_attention(question, of_layer(1, 2, 4)).values,
                   slice(slice(maps, 2), 4)));
   CHECK(number_note(explain_by_attention(question, of_layer(1)), "row_sum_error") < 1e-6);
@@ -46,9 +45,9 @@ TEST_CASE("signs cancel in the signed mean over heads, and not in the other") {
   const Tensor probs(Shape{2, 2, 2}, {0.5, 0.5, 1, 0, 0.25, 0.75, 0.5, 0.5});
   const Tensor slopes(Shape{2, 2, 2}, {-2, 4, 3, 9, 4, 2, -6, 1});
   CHECK(difference(gradient_attention(probs, slopes), Tensor(Shape{2, 2}, {1, 1.75, 3, 0.25}),
-                   {small, 0}) == "");
+                   {tolerance::attention, 0}) == "");
   CHECK(difference(gradient_attention_signed(probs, slopes),
-                   Tensor(Shape{2, 2}, {0, 1.75, 0, 0.25}), {small, 0}) == "");
+                   Tensor(Shape{2, 2}, {0, 1.75, 0, 0.25}), {tolerance::attention, 0}) == "");
 }
 
 TEST_CASE("below the last layer every row of gradient x attention counts, in it only [CLS]'s") {
@@ -63,7 +62,8 @@ TEST_CASE("below the last layer every row of gradient x attention counts, in it 
   CHECK(*std::ranges::max_element(row(1, 3).values()) > 0);
   const Tensor one = explain_by_gradient_attention_signed(question, of_layer(1, 2, {})).values;
   const Tensor d = question.derivatives(Wanted::maps, 1).layers[1].probs[0];
-  CHECK(std::abs(one(3, 4) - question.run().layers[1].probs[0](2, 3, 4) * d(2, 3, 4)) < small);
+  CHECK(std::abs(one(3, 4) - question.run().layers[1].probs[0](2, 3, 4) * d(2, 3, 4)) <
+        tolerance::attention);
 }
 
 TEST_CASE("the entropy of a head without preferences is ln T, of a masked input less") {
@@ -88,7 +88,8 @@ TEST_CASE("head ablation is F less F of a run without the head") {
   for (Index l = 0; l < 3; ++l)
     for (Index a = 0; a < 3; ++a) {
       const Trace without = forward(bert, little_sentence, {ablate_head(l, a)});
-      CHECK(std::abs(loss(l, a) - (question.value() - without.logits(0, 2))) < small);
+      CHECK(std::abs(loss(l, a) - (question.value() - without.logits(0, 2))) <
+            tolerance::attention);
     }
 }
 
@@ -134,7 +135,7 @@ TEST_CASE("attention erasure is F less F of a run in which nobody looks there") 
   Hooks without;
   for (Index a = 0; a < 3; ++a) without.push_back(renormalise_without(1, a, 4));
   const double changed = forward(bert, padded_sentence, without).logits(0, 1);
-  CHECK(std::abs(one_layer.values(4) - (question.value() - changed)) < small);
+  CHECK(std::abs(one_layer.values(4) - (question.value() - changed)) < tolerance::attention);
   CHECK(one_layer.values(6) == 0);  // masked
 
   choices.all_layers = true;
@@ -142,7 +143,7 @@ TEST_CASE("attention erasure is F less F of a run in which nobody looks there") 
   for (const Index l : {Index{0}, Index{2}})
     for (Index a = 0; a < 3; ++a) without.push_back(renormalise_without(l, a, 4));
   const double gone = forward(bert, padded_sentence, without).logits(0, 1);
-  CHECK(std::abs(everywhere.values(4) - (question.value() - gone)) < small);
+  CHECK(std::abs(everywhere.values(4) - (question.value() - gone)) < tolerance::attention);
   choices.erase = Erase::zero;
   CHECK(explain_by_attention_erasure(question, choices).values(4) != everywhere.values(4));
 }

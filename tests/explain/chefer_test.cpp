@@ -10,13 +10,13 @@ using namespace glassbert;
 
 namespace {
 
-struct Maps {
+struct MapsAndGradients {
   std::vector<Tensor> probs, d_probs;
 };
 
-Maps random_maps(Index layers, Index A, Index T) {
+MapsAndGradients maps_and_gradients(Index layers, Index A, Index T) {
   Rng rng{12};
-  Maps maps;
+  MapsAndGradients maps;
   for (Index l = 0; l < layers; ++l) {
     maps.probs.push_back(softmax(normal(rng, {A, T, T}, 0, 2)));
     maps.d_probs.push_back(normal(rng, {A, T, T}));
@@ -27,7 +27,7 @@ Maps random_maps(Index layers, Index A, Index T) {
 }  // namespace
 
 TEST_CASE("what no output wants more of passes nothing on: relevance stays the identity") {
-  Maps maps = random_maps(3, 2, 4);
+  MapsAndGradients maps = maps_and_gradients(3, 2, 4);
   for (Tensor& d : maps.d_probs)
     for (real& x : d.values()) x = -std::abs(x);
   const Tensor identity =
@@ -41,7 +41,7 @@ TEST_CASE("negative products are cut off in each head, before the mean") {
 }
 
 TEST_CASE("relevance through two layers is the product (I + upper)(I + lower)") {
-  const auto [probs, d_probs] = random_maps(2, 3, 4);
+  const auto [probs, d_probs] = maps_and_gradients(2, 3, 4);
   const Tensor lower = wanted_attention(probs[0], d_probs[0]),
                upper = wanted_attention(probs[1], d_probs[1]);
   const auto plus_identity = [](const Tensor& x, Index i, Index j) {
@@ -69,7 +69,7 @@ TEST_CASE("in a classifier nothing but [CLS] asks anything of the last layer") {
 }
 
 TEST_CASE("maps and derivatives of other shapes are refused") {
-  const auto [probs, d_probs] = random_maps(2, 2, 3);
+  const auto [probs, d_probs] = maps_and_gradients(2, 2, 3);
   CHECK_THROWS_AS(chefer({}, {}), std::invalid_argument);
   CHECK_THROWS_AS(chefer(probs, std::span(d_probs).first(1)), std::invalid_argument);
   CHECK_THROWS_AS(wanted_attention(probs[0], Tensor(Shape{1, 3, 3})), std::invalid_argument);

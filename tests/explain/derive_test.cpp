@@ -1,20 +1,15 @@
 #include "explain/derive.h"
 
 #include "explain/error_against_step.h"
+#include "explain/repeated_word.h"
 #include "support/catch.h"
 #include "support/little_bert.h"
 
 using namespace glassbert;
 
-namespace {
-
-const Sequence sequence{{3, 7, 7, 20, 1}, {}, {}};
-
-}  // namespace
-
 TEST_CASE("a sequence is as similar to itself as can be, and no small change makes it more so") {
   const Bert bert = little_bert();
-  const Derived run = derive(bert, sequence, similarity_to(bert, sequence));
+  const Derived run = derive(bert, repeated_word, similarity_to(bert, repeated_word));
   CHECK(run.value == Approx(1));
   for (const real d : run.d_trace.hidden[1].values()) CHECK(std::abs(d) < 1e-5);
 }

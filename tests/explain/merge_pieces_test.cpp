@@ -9,8 +9,8 @@ using namespace glassbert;
 
 namespace {
 
-const std::vector<std::string> tokens = {"[CLS]", "the",   "har", "##bour", "master",
-                                         "whis",  "##tle", "##d", ".",      "[SEP]"};
+const std::vector<std::string> split_tokens = {"[CLS]", "the",   "har", "##bour", "master",
+                                               "whis",  "##tle", "##d", ".",      "[SEP]"};
 
 Tensor random_attention(Shape shape) {
   Rng rng(7);
@@ -39,7 +39,7 @@ Tensor brute_force(const Tensor& p, const Words& words, Index W) {
 }  // namespace
 
 TEST_CASE("the pieces of a split word are one word, and added tokens are words of their own") {
-  const Words words = join_pieces(tokens);
+  const Words words = join_pieces(split_tokens);
   CHECK(words.text ==
         std::vector<std::string>{"[CLS]", "the", "harbour", "master", "whistled", ".", "[SEP]"});
   CHECK(words.size == std::vector<Index>{1, 1, 2, 1, 3, 1, 1});
@@ -55,7 +55,7 @@ TEST_CASE("nothing continues an added token, and two number signs alone are a wo
 }
 
 TEST_CASE("attention between words is the mean over the query's pieces of the sum over the key's") {
-  const Words words = join_pieces(tokens);
+  const Words words = join_pieces(split_tokens);
   const Tensor p = random_attention(Shape{10, 10});
   CHECK(difference(merge_pieces(p, words), brute_force(p, words, 7), tolerance::spec) == "");
 }
@@ -70,7 +70,7 @@ TEST_CASE("a word of two pieces on paper") {
 }
 
 TEST_CASE("rows of merged attention still sum to 1, in every head") {
-  const Words words = join_pieces(tokens);
+  const Words words = join_pieces(split_tokens);
   const Tensor p = random_attention(Shape{3, 10, 10});
   const Tensor merged = merge_pieces(p, words);
   REQUIRE(merged.shape() == Shape{3, 7, 7});
@@ -94,11 +94,11 @@ TEST_CASE("a text without split words is left as it is, one token too") {
 TEST_CASE("a word's score is the sum of its pieces' scores") {
   const Tensor scores(Shape{10}, {0, 1, 2, 3, 4, 5, -6, 7, 8, 9});
   const Tensor expected(Shape{7}, {0, 1, 5, 4, 6, 8, 9});
-  CHECK(difference(sum_pieces(scores, join_pieces(tokens)), expected, {}) == "");
+  CHECK(difference(sum_pieces(scores, join_pieces(split_tokens)), expected, {}) == "");
 }
 
 TEST_CASE("attention and scores of another count of tokens are refused") {
-  const Words words = join_pieces(tokens);
+  const Words words = join_pieces(split_tokens);
   CHECK_THROWS_AS(merge_pieces(Tensor(Shape{10, 9}), words), std::invalid_argument);
   CHECK_THROWS_AS(merge_pieces(Tensor(Shape{2, 9, 10}), words), std::invalid_argument);
   CHECK_THROWS_AS(merge_pieces(Tensor(Shape{10}), words), std::invalid_argument);

@@ -10,7 +10,7 @@ using namespace glassbert;
 
 namespace {
 
-const std::vector<std::string> tokens = {"[CLS]", "the", "cat", "sat", "[SEP]"};
+const std::vector<std::string> whole_tokens = {"[CLS]", "the", "cat", "sat", "[SEP]"};
 
 Trace little_trace(Depth depth = Depth::everything) {
   return forward(little_bert(), Sequence{{2, 5, 7, 9, 3}, {}, {}}, {}, depth);
@@ -22,7 +22,7 @@ TEST_CASE("products sum to the scores of the run, and their softmax is its weigh
   const Trace trace = little_trace();
   for (Index layer = 0; layer < 3; ++layer) {
     for (Index head = 0; head < 3; ++head) {
-      const NeuronView view = neuron_view(trace, tokens, layer, head, 3);
+      const NeuronView view = neuron_view(trace, whole_tokens, layer, head, 3);
       CHECK(view.query_token == "sat");
       CHECK(view.keys.shape() == Shape{5, 4});
       const Tensor& scores = trace.layers[layer].scores[0];
@@ -42,7 +42,7 @@ TEST_CASE("products sum to the scores of the run, and their softmax is its weigh
 
 TEST_CASE("the key vectors are those of the head") {
   const Trace trace = little_trace();
-  const NeuronView view = neuron_view(trace, tokens, 1, 2, 0);
+  const NeuronView view = neuron_view(trace, whole_tokens, 1, 2, 0);
   for (Index t = 0; t < 5; ++t) {
     for (Index d = 0; d < 4; ++d) CHECK(view.keys(t, d) == trace.layers[1].key(t, 2 * 4 + d));
   }
@@ -51,10 +51,10 @@ TEST_CASE("the key vectors are those of the head") {
 
 TEST_CASE("layers, heads and tokens that are not there are refused, and traces without queries") {
   const Trace trace = little_trace();
-  CHECK_THROWS_AS(neuron_view(trace, tokens, 3, 0, 0), std::invalid_argument);
-  CHECK_THROWS_AS(neuron_view(trace, tokens, 0, 3, 0), std::invalid_argument);
-  CHECK_THROWS_AS(neuron_view(trace, tokens, 0, 0, 5), std::invalid_argument);
+  CHECK_THROWS_AS(neuron_view(trace, whole_tokens, 3, 0, 0), std::invalid_argument);
+  CHECK_THROWS_AS(neuron_view(trace, whole_tokens, 0, 3, 0), std::invalid_argument);
+  CHECK_THROWS_AS(neuron_view(trace, whole_tokens, 0, 0, 5), std::invalid_argument);
   CHECK_THROWS_AS(neuron_view(trace, {"one"}, 0, 0, 0), std::invalid_argument);
-  CHECK_THROWS_AS(neuron_view(little_trace(Depth::attention), tokens, 0, 0, 0),
+  CHECK_THROWS_AS(neuron_view(little_trace(Depth::attention), whole_tokens, 0, 0, 0),
                   std::invalid_argument);
 }

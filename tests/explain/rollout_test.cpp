@@ -1,23 +1,12 @@
 #include "explain/rollout.h"
 
-#include "core/rng.h"
+#include "explain/random_maps.h"
 #include "math/softmax.h"
 #include "measure/row_spread.h"
 #include "support/catch.h"
 #include "support/close.h"
 
 using namespace glassbert;
-
-namespace {
-
-std::vector<Tensor> random_maps(Index layers, Index A, Index T) {
-  Rng rng{3};
-  std::vector<Tensor> maps;
-  for (Index l = 0; l < layers; ++l) maps.push_back(softmax(normal(rng, {A, T, T}, 0, 2)));
-  return maps;
-}
-
-}  // namespace
 
 TEST_CASE("rows of a rollout sum to 1 at every depth") {
   const std::vector<Tensor> maps = random_maps(12, 3, 6);

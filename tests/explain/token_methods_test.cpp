@@ -16,8 +16,6 @@ using namespace glassbert;
 
 namespace {
 
-constexpr double small = tolerance::is_double ? 1e-11 : 3e-5;
-
 double sum_of(const Tensor& x) {
   double sum = 0;
   for (const real value : x.values()) sum += value;
@@ -58,8 +56,10 @@ TEST_CASE("occlusion is F less F without the token, and specials score 0") {
   choices.removal = Removal::erase;
   const Tensor erased = explain_by_occlusion(question, choices).values;
   const Sequence with_mask{{2, 5, 8, 4, 8, 12, 3}, {}, {}}, shorter{{2, 5, 8, 8, 12, 3}, {}, {}};
-  CHECK(std::abs(masked(3) - (question.value() - forward(bert, with_mask).logits(0, 0))) < small);
-  CHECK(std::abs(erased(3) - (question.value() - forward(bert, shorter).logits(0, 0))) < small);
+  CHECK(std::abs(masked(3) - (question.value() - forward(bert, with_mask).logits(0, 0))) <
+        tolerance::outcome);
+  CHECK(std::abs(erased(3) - (question.value() - forward(bert, shorter).logits(0, 0))) <
+        tolerance::outcome);
   CHECK((masked(0) == 0 && masked(6) == 0 && erased(0) == 0 && erased(6) == 0));
 }
 
@@ -81,9 +81,9 @@ TEST_CASE("Shapley values sum to what all tokens together bring, and regression 
   const Explanation exact = explain_by_shapley_exact(question, {});
   const Explanation fitted = explain_by_kernel_shap(question, {});
   CHECK(std::abs(sum_of(exact.values) - (question.value() - number_note(exact, "baseline_value"))) <
-        10 * small);
-  CHECK(std::abs(number_note(exact, "efficiency_error")) < small);
-  CHECK(difference(fitted.values, exact.values, {10 * small, 0}) == "");
+        10 * tolerance::outcome);
+  CHECK(std::abs(number_note(exact, "efficiency_error")) < tolerance::outcome);
+  CHECK(difference(fitted.values, exact.values, {10 * tolerance::outcome, 0}) == "");
   CHECK((exact.values(0) == 0 && exact.values(9) == 0));
 }
 
@@ -99,7 +99,7 @@ TEST_CASE("drawn rows give Shapley values that are near, sum exactly and are the
   const auto error_of_drawn = [&](Index samples) {
     choices.samples = samples;
     const Explanation drawn = explain_by_kernel_shap(question, choices);
-    CHECK(std::abs(number_note(drawn, "efficiency_error")) < small);
+    CHECK(std::abs(number_note(drawn, "efficiency_error")) < tolerance::outcome);
     CHECK(same_bits(drawn.values, explain_by_kernel_shap(question, choices).values));
     double most = 0;
     for (Index t = 0; t < exact.size(); ++t)
@@ -121,7 +121,7 @@ TEST_CASE("LIME draws the input itself first, then the same rows for the same se
   CHECK(number_note(one, "rows") == 100);
   CHECK(number_note(one, "seed") == 1);
   CHECK(std::abs(sum_of(one.values) + number_note(one, "intercept") -
-                 number_note(one, "local_value")) < small);
+                 number_note(one, "local_value")) < tolerance::outcome);
   choices.seed = 2;
   CHECK_FALSE(same_bits(one.values, explain_by_lime(question, choices).values));
 }

@@ -4,6 +4,7 @@
 
 #include "bert/bert.h"
 #include "core/rng.h"
+#include "explain/repeated_word.h"
 #include "measure/central_difference.h"
 #include "measure/magnitude.h"
 #include "support/catch.h"
@@ -13,15 +14,9 @@
 
 using namespace glassbert;
 
-namespace {
-
-const Sequence sequence{{3, 7, 7, 20, 1}, {}, {}};
-
-}  // namespace
-
 TEST_CASE("wired as BERT is, derivatives are as long as those of backward") {
   const Bert bert = little_bert();
-  const Trace trace = forward(bert, sequence);
+  const Trace trace = forward(bert, repeated_word);
   Rng rng{5};
   const Tensor d_output = normal(rng, trace.hidden.back().shape());
   Trace d_trace;

@@ -17,9 +17,9 @@ namespace fs = std::filesystem;
 namespace {
 
 // The tensors of one expected file, compared one by one with those of a run.
-class Comparison {
+class RunComparison {
  public:
-  Comparison(const fs::path& file, const Trace& trace, const Config& config, double allowed)
+  RunComparison(const fs::path& file, const Trace& trace, const Config& config, double allowed)
       : expected_(file.string()), trace_(trace), config_(config), allowed_(allowed) {
     for (Index t = 0; t < trace.batch.N(); ++t)
       if (trace.batch.mask[t] != 0) seen_.push_back(t);
@@ -147,8 +147,8 @@ TEST_CASE("six tiny models compute what transformers computes") {
       const Batch batch = stack(std::span(&sequence, 1), checkpoint.bert.config);
       const Trace trace = forward(checkpoint.bert, batch,
                                   changes_of(line, folder.path(), checkpoint.bert.config, batch));
-      tensors += Comparison(folder.path() / "expected" / (id + ".safetensors"), trace,
-                            checkpoint.bert.config, tolerance::golden)
+      tensors += RunComparison(folder.path() / "expected" / (id + ".safetensors"), trace,
+                               checkpoint.bert.config, tolerance::golden)
                      .compare_all();
       ++cases;
     }
@@ -178,7 +178,7 @@ TEST_CASE("all-MiniLM-L6-v2 computes what transformers computes") {
     const Trace trace = forward(checkpoint.bert, sequence);
     const fs::path expected = *golden / "expected" / (id + ".safetensors");
     tensors +=
-        Comparison(expected, trace, checkpoint.bert.config, tolerance::golden_stored_as_float)
+        RunComparison(expected, trace, checkpoint.bert.config, tolerance::golden_stored_as_float)
             .compare_all();
     const Safetensors file(expected.string());
     if (const auto entry = file.find("check.sentence_embedding")) {

@@ -1,15 +1,17 @@
 #include "golden/cases.h"
 
+#include <cmath>
 #include <fstream>
 
 #include "app/change.h"
 
 using namespace glassbert;
 
-std::vector<Json> read_lines(const std::filesystem::path& file) {
+std::vector<Json> read_lines(const std::filesystem::path& file, std::string_view part) {
   std::ifstream in(file);
   std::vector<Json> lines;
-  for (std::string line; std::getline(in, line);) lines.push_back(Json::parse(line, file.string()));
+  for (std::string line; std::getline(in, line);)
+    if (line.find(part) != line.npos) lines.push_back(Json::parse(line, file.string()));
   return lines;
 }
 
@@ -18,6 +20,13 @@ std::vector<Index> integers(const Json* list) {
   if (list != nullptr)
     for (const Json& number : list->array("list")) numbers.push_back(number.integer("list"));
   return numbers;
+}
+
+void flatten(const Json& list, std::vector<double>& numbers) {
+  if (list.is(JsonKind::array))
+    for (const Json& part : list.array("list")) flatten(part, numbers);
+  else
+    numbers.push_back(list.is(JsonKind::null) ? NAN : list.number("list"));
 }
 
 Sequence sequence_of(const Json& line) {

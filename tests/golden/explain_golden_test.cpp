@@ -23,18 +23,12 @@ double absolute(const std::string& method) {
 
 using Numbers = std::vector<double>;
 
-// Appends the numbers of nested lists in order; null is NaN.
-void flatten(const Json& json, Numbers& numbers) {
-  if (json.is(JsonKind::array))
-    for (const Json& part : json.array("list")) flatten(part, numbers);
-  else
-    numbers.push_back(json.is(JsonKind::null) ? NAN : json.number("list"));
-}
-void flatten(double x, Numbers& numbers) { numbers.push_back(x); }
-void flatten(const std::string&, Numbers&) {}
+// Appends the numbers of a note.
+void append(double x, Numbers& numbers) { numbers.push_back(x); }
+void append(const std::string&, Numbers&) {}
 template <class Part>
-void flatten(const std::vector<Part>& list, Numbers& numbers) {
-  for (const Part& part : list) flatten(part, numbers);
+void append(const std::vector<Part>& list, Numbers& numbers) {
+  for (const Part& part : list) append(part, numbers);
 }
 
 double largest(const Numbers& numbers) {
@@ -57,7 +51,7 @@ Numbers note_named(const Explanation& explanation, const std::string& name) {
   Numbers numbers;
   for (const Note& note : explanation.notes)
     if (note.name == name)
-      std::visit([&](const auto& value) { flatten(value, numbers); }, note.value);
+      std::visit([&](const auto& value) { append(value, numbers); }, note.value);
   return numbers;
 }
 

@@ -27,9 +27,9 @@ struct Family {
 
 // Compares the derivatives in one expected file, each family at its own tolerance: the error
 // relative to the largest number of the tensor, or to 0.02 of the family's where that is more.
-class Comparison {
+class GradientComparison {
  public:
-  Comparison(const fs::path& file, const Batch& batch, bool stored_as_float)
+  GradientComparison(const fs::path& file, const Batch& batch, bool stored_as_float)
       : expected_(file.string()), batch_(batch) {
     for (Index t = 0; t < batch.N(); ++t)
       if (batch.mask[t] != 0) seen_.push_back(t);
@@ -147,8 +147,8 @@ void compare_case(const Checkpoint& checkpoint, const Json& line, const fs::path
     const Gradient got = backward(bert, trace, e.d_trace, hooks,
                                   parameters ? Wanted::parameters : Wanted::activations);
     const fs::path file = folder / "expected" / (id + "." + std::to_string(i) + ".safetensors");
-    counts.tensors +=
-        Comparison(file, batch, stored_as_float).compare(e.values[0], got, checkpoint.spelling);
+    counts.tensors += GradientComparison(file, batch, stored_as_float)
+                          .compare(e.values[0], got, checkpoint.spelling);
     ++counts.files;
   }
 }

@@ -5,6 +5,7 @@
 #include "bert/checkpoint.h"
 #include "bert/outputs.h"
 #include "bert/tokenizer.h"
+#include "golden/cases.h"
 #include "io/file.h"
 #include "io/json.h"
 #include "math/softmax.h"
@@ -24,12 +25,6 @@ const Json& with_id(const Json& all, const std::string& id) {
   for (const Json& row : all.array("rows"))
     if (row.member("id", "row").text("id") == id) return row;
   throw std::runtime_error("no known output " + id);
-}
-
-std::vector<Index> integers(const Json& list) {
-  std::vector<Index> numbers;
-  for (const Json& number : list.array("list")) numbers.push_back(number.integer("list"));
-  return numbers;
 }
 
 std::vector<std::string> texts(const Json& list) {
@@ -84,9 +79,9 @@ void check_table(const Loaded& model, const Json& row, const char* a, const char
 }
 
 void check_hidden(const Loaded& model, const Json& row, Index first, bool masked) {
-  Sequence sequence{integers(row.member("ids", "row")), {}, {}};
+  Sequence sequence{integers(&row.member("ids", "row")), {}, {}};
   if (masked)
-    for (const Index m : integers(row.member("attention_mask", "row")))
+    for (const Index m : integers(&row.member("attention_mask", "row")))
       sequence.mask.push_back(static_cast<int>(m));
   const Tensor hidden = forward(model.bert, sequence).hidden.back();
   for (Index i = 0; i < 3; ++i)

@@ -13,11 +13,11 @@ using namespace glassbert;
 
 namespace {
 
-double largest(const Json& value) {
+double largest_in(const Json& value) {
   if (value.is(JsonKind::number)) return std::abs(value.number("expected"));
   double most = 0;
   if (value.is(JsonKind::array))
-    for (const Json& part : value.array("expected")) most = std::max(most, largest(part));
+    for (const Json& part : value.array("expected")) most = std::max(most, largest_in(part));
   return most;
 }
 
@@ -51,8 +51,9 @@ TEST_CASE("measure answers every line of the golden matrices with its numbers") 
     bool all = true;
     for (const auto& [name, expected] : line.member("expected", "line").object("expected")) {
       const Tolerance allowed = tolerance::golden_explain;
-      const std::string wrong = difference(answer.member(name, "answer"), expected,
-                                           allowed.absolute + allowed.relative * largest(expected));
+      const std::string wrong =
+          difference(answer.member(name, "answer"), expected,
+                     allowed.absolute + allowed.relative * largest_in(expected));
       CHECK(wrong == "");
       all = all && wrong.empty();
     }

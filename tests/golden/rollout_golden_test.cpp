@@ -1,11 +1,11 @@
 // Compares rollout with products of numpy in double precision: shared golden data, explain/.
-#include <fstream>
+#include <algorithm>
 #include <map>
 
 #include "bert/bert.h"
 #include "bert/checkpoint.h"
 #include "explain/rollout.h"
-#include "io/json.h"
+#include "golden/cases.h"
 #include "support/catch.h"
 #include "support/close.h"
 #include "support/golden.h"
@@ -15,36 +15,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr Tolerance allowed = tolerance::is_double ? Tolerance{1e-10, 0} : Tolerance{1e-5, 0};
-
-std::vector<Json> read_lines(const fs::path& file, std::string_view part) {
-  std::ifstream in(file);
-  std::vector<Json> lines;
-  for (std::string line; std::getline(in, line);)
-    if (line.find(part) != line.npos) lines.push_back(Json::parse(line, file.string()));
-  return lines;
-}
-
-std::vector<Index> integers(const Json& list) {
-  std::vector<Index> numbers;
-  for (const Json& number : list.array("list")) numbers.push_back(number.integer("list"));
-  return numbers;
-}
-
-// Appends the numbers of nested lists in order.
-void flatten(const Json& list, std::vector<real>& numbers) {
-  if (list.is(JsonKind::array))
-    for (const Json& part : list.array("list")) flatten(part, numbers);
-  else
-    numbers.push_back(static_cast<real>(list.number("list")));
-}
-
 Tensor tensor_of(const Json& list, const Shape& shape) {
-  std::vector<real> numbers;
+  std::vector<double> numbers;
   flatten(list, numbers);
   Tensor x(shape);
   REQUIRE(x.size() == std::ssize(numbers));
-  std::ranges::copy(numbers, x.values().begin());
+  std::ranges::transform(numbers, x.values().begin(), [](double v) { return real(v); });
   return x;
 }
 
@@ -60,12 +36,8 @@ std::map<std::string, std::vector<Tensor>> run_cases(const fs::path& golden) {
   for (const Json& line : read_lines(golden / "cases.jsonl", "\"id\"")) {
     const Checkpoint checkpoint =
         load_checkpoint(golden / "models" / line.member("model", "case").text("model"));
-    const std::vector<Index> mask = integers(line.member("mask", "case"));
-    const Sequence sequence{integers(line.member("ids", "case")),
-                            integers(line.member("types", "case")),
-                            {mask.begin(), mask.end()}};
     maps[line.member("id", "case").text("id")] =
-        attention_maps(forward(checkpoint.bert, sequence, {}, Depth::attention));
+        attention_maps(forward(checkpoint.bert, sequence_of(line), {}, Depth::attention));
   }
   return maps;
 }
@@ -85,11 +57,12 @@ TEST_CASE("rollouts of tiny classifiers are those of numpy, from any layer to an
     const Index top = integer_or(flags.find("layer"), std::ssize(all) - 1);
     const Tensor shares = rollout(std::span(all).subspan(from, top - from + 1));
     if (const Json* matrix = line.find("matrix"))
-      CHECK(difference(shares, tensor_of(*matrix, shares.shape()), allowed) == "");
+      CHECK(difference(shares, tensor_of(*matrix, shares.shape()),
+                       {tolerance::golden_rollout, 0}) == "");
     else
       CHECK(difference(slice(shares, integer_or(flags.find("position"), 0)),
                        tensor_of(line.member("scores", "line"), Shape{shares.dim(0)}),
-                       allowed) == "");
+                       {tolerance::golden_rollout, 0}) == "");
     ++answers;
   }
   WARN(answers << " rollouts compared");
@@ -109,7 +82,8 @@ TEST_CASE("rollouts of given maps are those of numpy") {
     }
     const Tensor shares = rollout(std::span(maps).subspan(integer_or(line.find("from_layer"), 0)));
     const Json& matrix = line.member("expected", "line").member("matrix", "line");
-    CHECK(difference(shares, tensor_of(matrix, shares.shape()), allowed) == "");
+    CHECK(difference(shares, tensor_of(matrix, shares.shape()), {tolerance::golden_rollout, 0}) ==
+          "");
     ++answers;
   }
   WARN(answers << " rollouts compared");

@@ -13,7 +13,7 @@ using namespace glassbert;
 
 namespace {
 
-const Rows rows{2, 6};  // of stacked matrices with 7 rows
+const Rows middle_rows{2, 6};  // of stacked matrices with 7 rows
 
 }  // namespace
 
@@ -21,21 +21,21 @@ TEST_CASE("attention.scores.grad: queries and keys of one sequence", "[attention
   Rng rng{1};
   const Tensor Q = normal(rng, {7, 6}), K = normal(rng, {7, 6}), d_S = normal(rng, {2, 4, 4});
   Tensor d_Q(Q.shape()), d_K(K.shape());
-  attention_scores_backward(Q, K, d_S, rows, d_Q, d_K);
-  CHECK(fault([&](const Tensor& x) { return dot(d_S, attention_scores(x, K, 2, rows)); }, Q, d_Q) ==
-        "");
-  CHECK(fault([&](const Tensor& x) { return dot(d_S, attention_scores(Q, x, 2, rows)); }, K, d_K) ==
-        "");
+  attention_scores_backward(Q, K, d_S, middle_rows, d_Q, d_K);
+  CHECK(fault([&](const Tensor& x) { return dot(d_S, attention_scores(x, K, 2, middle_rows)); }, Q,
+              d_Q) == "");
+  CHECK(fault([&](const Tensor& x) { return dot(d_S, attention_scores(Q, x, 2, middle_rows)); }, K,
+              d_K) == "");
 }
 
 TEST_CASE("attention.context.grad: maps and values of one sequence", "[attention.context.grad]") {
   Rng rng{2};
   const Tensor P = uniform(rng, {2, 4, 4}), V = normal(rng, {7, 6}), d_C = normal(rng, {7, 6});
   Tensor d_V(V.shape());
-  const Tensor d_P = mix_values_backward(P, V, d_C, rows, d_V);
+  const Tensor d_P = mix_values_backward(P, V, d_C, middle_rows, d_V);
   const auto context = [&](const Tensor& probs, const Tensor& value) {
     Tensor c(value.shape());
-    mix_values(probs, value, rows, c);
+    mix_values(probs, value, middle_rows, c);
     return dot(d_C, c);
   };
   CHECK(fault([&](const Tensor& x) { return context(x, V); }, P, d_P) == "");

@@ -15,7 +15,7 @@ namespace {
 
 Json parsed(std::string_view text) { return Json::parse(text, "test"); }
 
-std::string error_of(std::string_view text) {
+std::string parse_error(std::string_view text) {
   try {
     parsed(text);
   } catch (const std::exception& error) {
@@ -58,7 +58,7 @@ TEST_CASE("whole numbers of JSON are exact up to 2^64 - 1 and apart from reals")
 
 TEST_CASE("numbers beyond double are refused, those too small for it are zero") {
   for (const char* huge : {"1e400", "-1e400", "1e99999999999999999999", "0.1e310"})
-    CHECK_THAT(error_of(huge), holds("within the range of double"));
+    CHECK_THAT(parse_error(huge), holds("within the range of double"));
   CHECK_THROWS_AS(parsed("1" + std::string(400, '0')), FileError);
   for (const char* tiny : {"1e-400", "1e-99999999999999999999", "0.001e-330", "0e400", "0.0e999"})
     CHECK(parsed(tiny).number("test") == 0);
@@ -80,16 +80,16 @@ TEST_CASE("escapes of JSON strings are decoded, surrogate pairs joined") {
 }
 
 TEST_CASE("a JSON error says line, column, byte and what was expected") {
-  CHECK(error_of("{\n  \"é\": 1,\n  \"b\" 2}") ==
+  CHECK(parse_error("{\n  \"é\": 1,\n  \"b\" 2}") ==
         "test: line 3, column 7, byte 19: expected ':', found 2}; correct the JSON there");
-  CHECK_THAT(error_of("[1, 2"), holds("',' or ']', found the end of the text"));
-  CHECK_THAT(error_of(std::string("{}\0", 3)), holds("found NUL padding"));
-  CHECK_THAT(error_of("\xEF\xBB\xBF{}"), holds("found a byte-order mark"));
+  CHECK_THAT(parse_error("[1, 2"), holds("',' or ']', found the end of the text"));
+  CHECK_THAT(parse_error(std::string("{}\0", 3)), holds("found NUL padding"));
+  CHECK_THAT(parse_error("\xEF\xBB\xBF{}"), holds("found a byte-order mark"));
   for (const char* lone : {R"("\ud800")", R"("\ud800x")", R"("\udc00\udc00")", R"("\ud800\ud800")"})
-    CHECK_THAT(error_of(lone), holds("expected a pair of surrogates"));
-  CHECK_THAT(error_of("\"\x1b\""), holds("escaped control character, found \\u{001b}"));
-  CHECK_THAT(error_of("\"\\u\x10\x10\x10\x10\""), holds("four hexadecimal digits"));
-  CHECK_THAT(error_of("\"ab\xff\""), holds("column 4, byte 3: expected UTF-8"));
+    CHECK_THAT(parse_error(lone), holds("expected a pair of surrogates"));
+  CHECK_THAT(parse_error("\"\x1b\""), holds("escaped control character, found \\u{001b}"));
+  CHECK_THAT(parse_error("\"\\u\x10\x10\x10\x10\""), holds("four hexadecimal digits"));
+  CHECK_THAT(parse_error("\"ab\xff\""), holds("column 4, byte 3: expected UTF-8"));
 }
 
 TEST_CASE("an error about a JSON value names where it stands") {
@@ -107,14 +107,14 @@ TEST_CASE("nesting and the number of values are bounded") {
            std::string(static_cast<std::size_t>(depth), ']');
   };
   CHECK_NOTHROW(parsed(nested(JsonReader::depth_limit)));
-  CHECK_THAT(error_of(nested(JsonReader::depth_limit + 1)), holds("levels of nesting"));
-  CHECK_THAT(error_of(std::string(1'000'000, '[')), holds("levels of nesting"));
+  CHECK_THAT(parse_error(nested(JsonReader::depth_limit + 1)), holds("levels of nesting"));
+  CHECK_THAT(parse_error(std::string(1'000'000, '[')), holds("levels of nesting"));
 
   std::string many = "[0";
   for (int i = 2; i < Json::value_limit; ++i) many += ",0";
   CHECK_NOTHROW(parsed(many + "]"));
-  CHECK_THAT(error_of(many + ",0]"), holds("at most 400000 values"));
-  CHECK_THAT(error_of(std::string(Json::byte_limit + 1, ' ')), holds("bytes; at most"));
+  CHECK_THAT(parse_error(many + ",0]"), holds("at most 400000 values"));
+  CHECK_THAT(parse_error(std::string(Json::byte_limit + 1, ' ')), holds("bytes; at most"));
 }
 
 TEST_CASE("a JSON tree written and read again is the same tree") {

@@ -13,7 +13,7 @@ SafetensorsItem item(const std::string& name, std::string_view data) {
   return {name, Dtype::U8, {data.size()}, std::as_bytes(std::span(data))};
 }
 
-std::string writing_error(const std::vector<SafetensorsItem>& items) {
+std::string layout_error(const std::vector<SafetensorsItem>& items) {
   return error_of([&] { safetensors_bytes(items); });
 }
 
@@ -48,12 +48,12 @@ TEST_CASE("what is written is read back") {
 
 TEST_CASE("what can't stand in a file is refused before anything is written") {
   const TemporaryFolder folder;
-  CHECK_THAT(writing_error({item("a", "1"), item("a", "2")}), holds("the name \"a\" twice"));
-  CHECK_THAT(writing_error({item("__metadata__", "1")}), holds("is reserved"));
-  CHECK_THAT(writing_error({item("\xff", "1")}), holds("is not UTF-8"));
-  CHECK_THAT(writing_error({{"w", Dtype::F32, {3}, {}}}),
+  CHECK_THAT(layout_error({item("a", "1"), item("a", "2")}), holds("the name \"a\" twice"));
+  CHECK_THAT(layout_error({item("__metadata__", "1")}), holds("is reserved"));
+  CHECK_THAT(layout_error({item("\xff", "1")}), holds("is not UTF-8"));
+  CHECK_THAT(layout_error({{"w", Dtype::F32, {3}, {}}}),
              holds("\"w\", F32 [3], can't hold 0 bytes"));
-  CHECK_THAT(writing_error({{"w", Dtype::F4, {3}, {}}}), holds("can't hold"));
+  CHECK_THAT(layout_error({{"w", Dtype::F4, {3}, {}}}), holds("can't hold"));
   CHECK_THROWS_AS(to_item("w", Tensor()), std::invalid_argument);
   CHECK_THROWS_AS(write_safetensors(folder / "a", {item("\xff", "1")}), std::invalid_argument);
   CHECK(folder.file_count() == 0);

@@ -73,8 +73,8 @@ double worst_error(Activation activation, long double (*exact)(long double)) {
   activate(activation, x, y);
   double worst = 0;
   for (std::size_t i = 0; i < x.size(); ++i) {
-    const double unit = double(Limits::epsilon()) * std::max(1.0, std::abs(double(x[i])));
-    const double error = std::abs(static_cast<double>(y[i] - exact(x[i]))) / unit;
+    const double ulp = double(Limits::epsilon()) * std::max(1.0, std::abs(double(x[i])));
+    const double error = std::abs(static_cast<double>(y[i] - exact(x[i]))) / ulp;
     if (!(error <= worst)) worst = error;
   }
   return worst;

@@ -1,24 +1,21 @@
 // `glassbert attend` from outside, on a little checkpoint of our own.
 #include <filesystem>
-#include <fstream>
 
 #include "draw/save.h"
 #include "io/safetensors.h"
+#include "program/run_program.h"
 #include "support/catch.h"
 #include "support/close.h"
 #include "support/little_checkpoint.h"
-#include "support/process.h"
 
 using namespace glassbert;
 namespace fs = std::filesystem;
 
 namespace {
 
-const std::string program = std::string(GLASSBERT_BINARY_DIR) + "/glassbert";
-
-class Fixture {
+class AttendFixture {
  public:
-  Fixture() { write_little_checkpoint(folder_, tensors_of(little_bert())); }
+  AttendFixture() { write_little_checkpoint(folder_, tensors_of(little_bert())); }
 
   Finished attend(std::vector<std::string> words) const {
     std::vector<std::string> all{program, "attend",       "--model", folder_.path().string(),
@@ -53,17 +50,12 @@ class Fixture {
   TemporaryFolder folder_;
 };
 
-std::string bytes_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 using Names = std::vector<std::string>;
 
 }  // namespace
 
 TEST_CASE("every view is drawn, and again from its numbers, byte for byte") {
-  const Fixture fixture;
+  const AttendFixture fixture;
   const std::vector<std::pair<Names, std::string>> views{
       {{"--view", "grid", "--scale", "fixed"}, "heads"},
       {{"--layer", "1", "--scale", "panel"}, "layer-1-panel"},
@@ -89,7 +81,7 @@ TEST_CASE("every view is drawn, and again from its numbers, byte for byte") {
 }
 
 TEST_CASE("lines show the heads that were asked for, in their order, or all of the layer") {
-  const Fixture fixture;
+  const AttendFixture fixture;
   const Tensor probs = fixture.probs("the cat sat", "1");
   const Lines two = fixture.picture<Lines>({"the cat sat", "--layer", "1", "--head", "2,0"});
   CHECK(two.heads == Names{"head 2", "head 0"});
@@ -100,7 +92,7 @@ TEST_CASE("lines show the heads that were asked for, in their order, or all of t
 }
 
 TEST_CASE("a query is a position or a token, and its row alone is shown") {
-  const Fixture fixture;
+  const AttendFixture fixture;
   const Tensor probs = fixture.probs("the cat sat", "1");
   const Names base{"the cat sat", "--layer", "1", "--head", "2", "--view", "strip", "--query"};
   for (const char* query : {"2", "cat"}) {
@@ -114,7 +106,7 @@ TEST_CASE("a query is a position or a token, and its row alone is shown") {
 }
 
 TEST_CASE("pieces are joined to words: the sum to them, the mean from them, rows of sum 1") {
-  const Fixture fixture;
+  const AttendFixture fixture;
   const Tensor p = slice(fixture.probs("the cats sat", "0"), 1);  // [CLS] the cat ##s sat [SEP]
   const Heatmap words =
       fixture.picture<Heatmap>({"the cats sat", "--layer", "0", "--head", "1", "--words"});
@@ -131,7 +123,7 @@ TEST_CASE("pieces are joined to words: the sum to them, the mean from them, rows
 
 TEST_CASE(
     "special tokens are left out, nothing is scaled up, and the footer says how much is hidden") {
-  const Fixture fixture;
+  const AttendFixture fixture;
   const Tensor p = slice(fixture.probs("the cat sat", "0"), 1);
   const Heatmap picture =
       fixture.picture<Heatmap>({"the cat sat", "--layer", "0", "--head", "1", "--hide-specials"});
@@ -150,7 +142,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a difference is the second text's map minus the first's, labelled by both") {
-  const Fixture fixture;
+  const AttendFixture fixture;
   const Heatmap picture = fixture.picture<Heatmap>(
       {"the cat sat", "--layer", "2", "--head", "0", "--difference", "the dog sat"});
   REQUIRE(picture.panels.size() == 3);
@@ -169,7 +161,7 @@ TEST_CASE("a difference is the second text's map minus the first's, labelled by 
 }
 
 TEST_CASE("the query of a difference stands at one place in both texts") {
-  const Fixture fixture;
+  const AttendFixture fixture;
   const TokenStrip strip =
       fixture.picture<TokenStrip>({"the cat sat", "--layer", "0", "--head", "0", "--view", "strip",
                                    "--query", "cat", "--difference", "the dog sat"});
@@ -181,7 +173,7 @@ TEST_CASE("the query of a difference stands at one place in both texts") {
 }
 
 TEST_CASE("what does not go together is one line that says what to do, and draws nothing") {
-  const Fixture fixture;
+  const AttendFixture fixture;
   struct Fault {
     Names words;
     int code;

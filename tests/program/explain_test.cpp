@@ -1,13 +1,12 @@
 // `glassbert explain` from outside, on a little classifier of our own.
 #include <filesystem>
-#include <fstream>
 
 #include "draw/save.h"
 #include "io/json.h"
+#include "program/run_program.h"
 #include "support/catch.h"
 #include "support/little_checkpoint.h"
 #include "support/little_classifier.h"
-#include "support/process.h"
 
 using namespace glassbert;
 namespace fs = std::filesystem;
@@ -64,23 +63,13 @@ Names texts(const Json& list) {
   return all;
 }
 
-std::string bytes_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-const Names sentence{"the cats sat"};  // [CLS] the cat ##s sat [SEP]
-
-Names with(Names words, const Names& more) {
-  words.insert(words.end(), more.begin(), more.end());
-  return words;
-}
+const Names cats_sat{"the cats sat"};  // [CLS] the cat ##s sat [SEP]
 
 }  // namespace
 
 TEST_CASE("an answer is one JSON object with the fields of the contract") {
   const ExplainFixture fixture;
-  const Json answer = fixture.answer(with(sentence, {"--method", "occlusion"}));
+  const Json answer = fixture.answer(with(cats_sat, {"--method", "occlusion"}));
   CHECK(answer.member("method", "answer").text("method") == "occlusion");
   CHECK(answer.member("objective", "answer").text("objective").starts_with("logit:"));
   CHECK(texts(answer.member("tokens", "answer")) ==
@@ -90,7 +79,7 @@ TEST_CASE("an answer is one JSON object with the fields of the contract") {
   CHECK((scores[0] == 0 && scores[5] == 0 && scores[2] != 0));
   CHECK(answer.find("matrix") == nullptr);
   CHECK(answer.member("cost", "answer").member("forwards", "cost").number("forwards") == 5);
-  const Json whole = fixture.answer(with(sentence, {"--method", "rollout", "--position", "all"}));
+  const Json whole = fixture.answer(with(cats_sat, {"--method", "rollout", "--position", "all"}));
   CHECK(whole.find("scores") == nullptr);
   CHECK(whole.member("matrix", "answer").array("matrix").size() == 6);
 }
@@ -100,7 +89,7 @@ TEST_CASE("ids and text are the same question, and the answer is the same for ev
   const Names by_ids{"--method", "lime", "--json", "--ids", "2,5,7,15,9,3"};
   const Finished ids = fixture.explain(by_ids);
   CHECK(ids.code == 0);
-  CHECK(ids.out == fixture.explain(with(sentence, {"--method", "lime", "--json"})).out);
+  CHECK(ids.out == fixture.explain(with(cats_sat, {"--method", "lime", "--json"})).out);
   const Finished two =
       run_command({GLASSBERT_BINARY_DIR "/glassbert", "explain", "--model", fixture / "",
                    "--threads", "2", "--method", "lime", "--json", "the cats sat"});
@@ -110,9 +99,9 @@ TEST_CASE("ids and text are the same question, and the answer is the same for ev
 TEST_CASE("words are the sums of their pieces, and specials are left out with what they held") {
   const ExplainFixture fixture;
   const auto pieces =
-      numbers(fixture.answer(with(sentence, {"--method", "attention"})).member("scores", "a"));
+      numbers(fixture.answer(with(cats_sat, {"--method", "attention"})).member("scores", "a"));
   const Json words =
-      fixture.answer(with(sentence, {"--method", "attention", "--words", "--without-specials"}));
+      fixture.answer(with(cats_sat, {"--method", "attention", "--words", "--without-specials"}));
   CHECK(texts(words.member("tokens", "answer")) == Names{"the", "cats", "sat"});
   const auto merged = numbers(words.member("scores", "answer"));
   REQUIRE(merged.size() == 3);
@@ -120,7 +109,7 @@ TEST_CASE("words are the sums of their pieces, and specials are left out with wh
   CHECK(words.member("notes", "answer").member("left_out_sum", "notes").number("sum") ==
         Approx(pieces[0] + pieces[5]));
   const Json map =
-      fixture.answer(with(sentence, {"--method", "attention", "--words", "--position", "all"}));
+      fixture.answer(with(cats_sat, {"--method", "attention", "--words", "--position", "all"}));
   for (const Json& row : map.member("matrix", "answer").array("matrix")) {
     double sum = 0;
     for (const double x : numbers(row)) sum += x;
@@ -131,7 +120,7 @@ TEST_CASE("words are the sums of their pieces, and specials are left out with wh
 TEST_CASE("several methods are a line each, and one picture that is drawn again from its numbers") {
   const ExplainFixture fixture;
   const Finished all =
-      fixture.explain(with(sentence, {"--method", "all", "--json", "--out", fixture / "out"}));
+      fixture.explain(with(cats_sat, {"--method", "all", "--json", "--out", fixture / "out"}));
   INFO(all.error);
   REQUIRE(all.code == 0);
   CHECK(std::count(all.out.begin(), all.out.end(), '\n') >= 10);
@@ -146,7 +135,7 @@ TEST_CASE("matrices are heatmaps over tokens or heads, other lists are bars") {
   const ExplainFixture fixture;
   const auto picture = [&](const std::string& method, const Names& more) {
     const Finished done =
-        fixture.explain(with(with(sentence, {"--method", method, "--out", fixture / "out"}), more));
+        fixture.explain(with(with(cats_sat, {"--method", method, "--out", fixture / "out"}), more));
     INFO(done.error);
     REQUIRE(done.code == 0);
     CHECK_THAT(done.out, holds("out/" + method + ".png\n"));
@@ -194,7 +183,7 @@ TEST_CASE("a fault is one line that says what to do, nothing on standard output,
       {{"--method", "occlusion", "--corrupt-ids", "1,2"}, 2, "2 numbers for 6 tokens"}};
   for (const Fault& fault : faults) {
     const Finished done =
-        fixture.explain(with(with(sentence, {"--json", "--out", fixture / "out"}), fault.words));
+        fixture.explain(with(with(cats_sat, {"--json", "--out", fixture / "out"}), fault.words));
     INFO(done.error);
     CHECK(done.code == fault.code);
     CHECK(done.out.empty());
@@ -203,21 +192,21 @@ TEST_CASE("a fault is one line that says what to do, nothing on standard output,
     CHECK_FALSE(fs::exists(fixture / "out"));
   }
   const Finished unread =
-      fixture.explain(with(sentence, {"--method", "attention", "--steps", "3"}));
+      fixture.explain(with(cats_sat, {"--method", "attention", "--steps", "3"}));
   CHECK(unread.code == 0);
   CHECK_THAT(unread.error, holds("warning: --steps: not read by attention"));
 }
 
 TEST_CASE("without a classifier methods need an objective, and probabilities are of masked words") {
   const ExplainFixture fixture(little_bert());
-  const Finished none = fixture.explain(with(sentence, {"--method", "occlusion"}));
+  const Finished none = fixture.explain(with(cats_sat, {"--method", "occlusion"}));
   CHECK(none.code == 1);
   CHECK_THAT(none.error, holds("has no classifier"));
   const Json by_state =
-      fixture.answer(with(sentence, {"--method", "occlusion", "--objective", "pooled:1"}));
+      fixture.answer(with(cats_sat, {"--method", "occlusion", "--objective", "pooled:1"}));
   CHECK(by_state.member("objective", "answer").text("objective") == "pooled:1");
   const Finished flip =
-      fixture.explain(with(sentence, {"--method", "erasure-flip", "--objective", "pooled:1"}));
+      fixture.explain(with(cats_sat, {"--method", "erasure-flip", "--objective", "pooled:1"}));
   CHECK(flip.code == 1);
   CHECK(flip.out.empty());
   CHECK_THAT(flip.error, holds("no probabilities"));

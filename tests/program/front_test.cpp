@@ -1,16 +1,9 @@
 #include <sstream>
 
+#include "program/run_program.h"
 #include "support/catch.h"
-#include "support/process.h"
 
 namespace {
-
-const std::string program = std::string(GLASSBERT_BINARY_DIR) + "/glassbert";
-
-Finished glassbert_with(std::vector<std::string> words) {
-  words.insert(words.begin(), program);
-  return run_command(words);
-}
 
 Finished shell(const std::string& line) {
   return run_command({"sh", "-c", "glassbert=" + program + "; " + line});
@@ -26,8 +19,6 @@ std::vector<std::string> verbs() {
     names.push_back(line.substr(0, line.find(' ')));
   return names;
 }
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
 
 }  // namespace
 

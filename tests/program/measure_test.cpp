@@ -13,11 +13,11 @@ const std::string in_float = GLASSBERT_BINARY_DIR "/glassbert",
                   in_double = GLASSBERT_BINARY_DIR "/double/glassbert";
 
 // The objects that the lines are answered with.
-std::vector<Json> measure(const std::string& program, const std::vector<std::string>& lines,
+std::vector<Json> measure(const std::string& build, const std::vector<std::string>& lines,
                           const std::vector<std::string>& flags = {}) {
   std::string input;
   for (const std::string& line : lines) input += line + '\n';
-  std::vector<std::string> words{program, "measure", "--json"};
+  std::vector<std::string> words{build, "measure", "--json"};
   words.insert(words.end(), flags.begin(), flags.end());
   const Finished done = run_command(words, input);
   INFO(done.error);
@@ -41,12 +41,12 @@ std::string repeat(const std::string& text, int n) {
 }  // namespace
 
 TEST_CASE("each line is answered in order under its id, in both builds") {
-  for (const std::string& program : {in_float, in_double}) {
+  for (const std::string& build : {in_float, in_double}) {
     const std::vector<Json> answers = measure(
-        program, {R"({"id": "a", "op": "tvd", "x": [1, 0], "y": [0, 1]})", "",
-                  R"({"op": "tau", "x": [1, 1], "y": [1, 2], "id": 7, "source": {"a": [[]]}})",
-                  R"({"op": "quadrature", "rule": "gauss", "steps": 2})",
-                  R"({"id": "r", "op": "rollout", "attention": [[[[0.5, 0.5], [0.5, 0.5]]]]})"});
+        build, {R"({"id": "a", "op": "tvd", "x": [1, 0], "y": [0, 1]})", "",
+                R"({"op": "tau", "x": [1, 1], "y": [1, 2], "id": 7, "source": {"a": [[]]}})",
+                R"({"op": "quadrature", "rule": "gauss", "steps": 2})",
+                R"({"id": "r", "op": "rollout", "attention": [[[[0.5, 0.5], [0.5, 0.5]]]]})"});
     REQUIRE(answers.size() == 4);
     CHECK(id_of(answers[0]) == "\"a\"");
     CHECK(answers[0].member("value", "answer").number("value") == 1);
@@ -123,8 +123,8 @@ TEST_CASE("a line at fault is answered with its error and stops no other") {
   std::vector<std::string> lines;
   for (const auto& [line, message] : faults) lines.push_back(line);
   lines.push_back(R"({"id": "last", "op": "entropy", "x": [1]})");
-  for (const std::string& program : {in_float, in_double}) {
-    const std::vector<Json> answers = measure(program, lines);
+  for (const std::string& build : {in_float, in_double}) {
+    const std::vector<Json> answers = measure(build, lines);
     REQUIRE(answers.size() == lines.size());
     for (std::size_t i = 0; i < faults.size(); ++i) {
       INFO(lines[i].substr(0, 200) << " -> " << answers[i].to_text());

@@ -47,8 +47,6 @@ class Machine {
   TemporaryFolder folder_;
 };
 
-bool has(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
-
 }  // namespace
 
 TEST_CASE("setup does nothing where all is there") {

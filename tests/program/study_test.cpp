@@ -2,8 +2,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "program/run_program.h"
 #include "support/catch.h"
-#include "support/process.h"
 #include "support/temporary_folder.h"
 #include "support/world_tokenizer.h"
 
@@ -12,18 +12,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string read(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 void write(const fs::path& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
-}
-
-Finished glassbert_with(std::vector<std::string> words) {
-  words.insert(words.begin(), GLASSBERT_BINARY_DIR "/glassbert");
-  return run_command(words);
 }
 
 // study EXPERIMENT on world-sentiment, quick choices, into folder.
@@ -36,14 +26,8 @@ Finished study(const std::string& experiment, const fs::path& folder,
   return glassbert_with(words);
 }
 
-const std::vector<std::string> quick{"--count",  "5", "--permutations", "5", "--budget", "300",
-                                     "--orders", "1", "--players",      "5"};
-
-std::vector<std::string> with(std::vector<std::string> words,
-                              const std::vector<std::string>& more) {
-  words.insert(words.end(), more.begin(), more.end());
-  return words;
-}
+const std::vector<std::string> quick_study{
+    "--count", "5", "--permutations", "5", "--budget", "300", "--orders", "1", "--players", "5"};
 
 }  // namespace
 
@@ -51,14 +35,14 @@ TEST_CASE("shards that are merged have the bytes of one run, and its report foll
   const TemporaryFolder folder;
   for (const std::string experiment : {"erasing", "layers", "jain-wallace", "faithfulness"}) {
     const fs::path at = fs::path(folder.path()) / experiment;
-    const Finished whole = study(experiment, at / "whole", quick);
+    const Finished whole = study(experiment, at / "whole", quick_study);
     INFO(whole.error);
     REQUIRE(whole.code == 0);
     for (const std::string i : {"0", "1"})
-      REQUIRE(study(experiment, at / i, with(quick, {"--shard", i + "/2"})).code == 0);
+      REQUIRE(study(experiment, at / i, with(quick_study, {"--shard", i + "/2"})).code == 0);
     const Finished merged = glassbert_with(
         {"merge", (at / "0/records.jsonl").string(), (at / "1/records.jsonl").string()});
-    CHECK(merged.out == read(at / "whole/records.jsonl"));
+    CHECK(merged.out == bytes_of(at / "whole/records.jsonl"));
     CHECK_FALSE(fs::exists(at / "0/verdict.txt"));
     write(at / "merged.jsonl", merged.out);
     const Finished report =
@@ -68,7 +52,7 @@ TEST_CASE("shards that are merged have the bytes of one run, and its report foll
     int pictures = 0;
     for (const auto& entry : fs::directory_iterator(at / "whole")) {
       if (entry.path().filename() == "records.jsonl") continue;
-      CHECK(read(entry.path()) == read(at / "report" / entry.path().filename()));
+      CHECK(bytes_of(entry.path()) == bytes_of(at / "report" / entry.path().filename()));
       pictures += entry.path().extension() == ".png";
     }
     CHECK(pictures >= 2);
@@ -78,15 +62,15 @@ TEST_CASE("shards that are merged have the bytes of one run, and its report foll
 TEST_CASE("a run that goes on computes only what is missing, and ends with the same bytes") {
   const TemporaryFolder folder;
   const fs::path out = fs::path(folder.path()) / "out", records = out / "records.jsonl";
-  REQUIRE(study("layers", out, quick).code == 0);
-  const std::string whole = read(records);
+  REQUIRE(study("layers", out, quick_study).code == 0);
+  const std::string whole = bytes_of(records);
   // The first record is changed, so that it shows that it is not computed again.
   std::string first = whole.substr(0, whole.find('\n') + 1);
   const std::size_t at = first.find("\"off: layer 0\":[") + 16;
   first.replace(at, 1, first[at] == '1' ? "0" : "1");
   write(records, first);
-  REQUIRE(study("layers", out, with(quick, {"--resume"})).code == 0);
-  CHECK(read(records) == first + whole.substr(first.size()));
+  REQUIRE(study("layers", out, with(quick_study, {"--resume"})).code == 0);
+  CHECK(bytes_of(records) == first + whole.substr(first.size()));
 
   const Finished other = study("layers", out, {"--count", "5", "--seed", "2", "--resume"});
   CHECK(other.code == 1);
@@ -109,13 +93,13 @@ TEST_CASE(
     const Finished done = study("layers", at / "out", {"--data", (at / name).string()});
     INFO(name << done.error);
     REQUIRE(done.code == 0);
-    const std::string records = read(at / "out/records.jsonl");
+    const std::string records = bytes_of(at / "out/records.jsonl");
     if (first.empty()) first = records;
     CHECK(records == first);
   }
   CHECK(first.find("\"label\":1") != std::string::npos);
   REQUIRE(study("layers", at / "out", {"--data", (at / "e.txt").string()}).code == 0);
-  CHECK(read(at / "out/records.jsonl").find("\"label\"") == std::string::npos);
+  CHECK(bytes_of(at / "out/records.jsonl").find("\"label\"") == std::string::npos);
   REQUIRE(study("layers", at / "out", {"--text", a}).code == 0);
 }
 
@@ -168,10 +152,10 @@ TEST_CASE("a model without classes is asked for the masked word, in lines of the
   };
   REQUIRE(run("world", {}).code == 0);
   REQUIRE(run("lines", {"--data", (at / "lines.jsonl").string()}).code == 0);
-  const std::string records = read(at / "world/records.jsonl");
+  const std::string records = bytes_of(at / "world/records.jsonl");
   CHECK(records.find("[MASK]") != std::string::npos);
   CHECK(records.find("\"answers\":[") != std::string::npos);
-  CHECK(read(at / "lines/records.jsonl") == records);
+  CHECK(bytes_of(at / "lines/records.jsonl") == records);
   CHECK(glassbert_with({"study", "layers", "--model", mlm, "--text", "The dogs [MASK] tired.",
                         "--out", (at / "text").string()})
             .code == 0);

@@ -2,14 +2,13 @@
 // checkpoints.
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 
 #include "draw/save.h"
 #include "io/json.h"
+#include "program/run_program.h"
 #include "support/catch.h"
 #include "support/little_checkpoint.h"
 #include "support/little_classifier.h"
-#include "support/process.h"
 
 using namespace glassbert;
 namespace fs = std::filesystem;
@@ -17,13 +16,8 @@ using Words = std::vector<std::string>;
 
 namespace {
 
-const std::string sentence = "the cat sat on it";
+const std::string cat_sat = "the cat sat on it";
 const std::string long_sentence = "the cat sat on it and the cat sat";
-
-std::string file_bytes(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 // Two classifiers of one shape and vocabulary, and the program.
 class TwoModels {
@@ -71,14 +65,14 @@ void check_redrawn(const std::string& folder, const std::string& name) {
   REQUIRE(fs::exists(png));
   const std::string again = folder + "/again.png";
   save_png(load_picture(folder + "/" + name + ".csv"), again);
-  CHECK(file_bytes(again) == file_bytes(png));
+  CHECK(bytes_of(again) == bytes_of(png));
 }
 
 }  // namespace
 
 TEST_CASE("simplex maps two models beside each other, the same again, and draws it again") {
   const TwoModels models;
-  const Words ask{"simplex", sentence,      "--beside", models / "b",
+  const Words ask{"simplex", cat_sat,       "--beside", models / "b",
                   "--steps", "10",          "--groups", "cat | sat on | rest",
                   "--out",   models / "out"};
   const Finished done = models.with_a(ask);
@@ -97,7 +91,7 @@ TEST_CASE("simplex maps two models beside each other, the same again, and draws 
 TEST_CASE("simplex takes a head, a layer and automatic groups, and refuses what is not there") {
   const TwoModels models;
   CHECK(models
-            .with_a({"simplex", sentence, "--head", "steepest", "--layer", "0", "--row", "2",
+            .with_a({"simplex", cat_sat, "--head", "steepest", "--layer", "0", "--row", "2",
                      "--steps", "4"})
             .code == 0);
   struct Fault {
@@ -110,7 +104,7 @@ TEST_CASE("simplex takes a head, a layer and automatic groups, and refuses what 
         Fault{{"--groups", "cat | dog | rest"}, "no word"},
         Fault{{"--groups", "cat | | rest"}, "an empty group"},
         Fault{{"--steps", "1"}, "--steps"}}) {
-    Words words{"simplex", sentence};
+    Words words{"simplex", cat_sat};
     words.insert(words.end(), more.begin(), more.end());
     const Finished done = models.with_a(words);
     CHECK(done.code == 2);
@@ -183,7 +177,7 @@ TEST_CASE("twins keep the output where the control does not, and need enough tok
 
 TEST_CASE("a verdict has a row for each test, and one for each use, in print, JSON and picture") {
   const TwoModels models;
-  const Words ask{"verdict",       sentence,      "--paraphrase", "on it sat the cat",
+  const Words ask{"verdict",       cat_sat,       "--paraphrase", "on it sat the cat",
                   "--other-model", models / "b",  "--liar",       models / "b",
                   "--out",         models / "out"};
   const Finished done = models.with_a(ask);
@@ -199,15 +193,15 @@ TEST_CASE("a verdict has a row for each test, and one for each use, in print, JS
   const Json answer = Json::parse(models.with_a(in_json).out, "answer");
   CHECK(answer.member("tests", "").array("").size() == 8);
   CHECK(answer.member("uses", "").array("").size() == 4);
-  CHECK(models.with_a({"verdict", sentence, "--method", "head-ablation"}).code == 2);
-  CHECK(models.with_a({"verdict", sentence, "--method", "occlusion"}).code == 0);
+  CHECK(models.with_a({"verdict", cat_sat, "--method", "head-ablation"}).code == 2);
+  CHECK(models.with_a({"verdict", cat_sat, "--method", "occlusion"}).code == 0);
 }
 
 TEST_CASE(
     "all methods come with the judge and a picture of their agreement, or say what is left out") {
   const TwoModels models;
   const Finished all =
-      models.with_a({"explain", sentence, "--method", "all", "--out", models / "out"});
+      models.with_a({"explain", cat_sat, "--method", "all", "--out", models / "out"});
   INFO(all.error);
   REQUIRE(all.code == 0);
   CHECK_THAT(all.out, holds("shapley-exact of"));

@@ -6,26 +6,18 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <thread>
 
 #include "io/json.h"
 #include "io/safetensors.h"
+#include "program/run_program.h"
 #include "support/catch.h"
 #include "support/little_checkpoint.h"
-#include "support/process.h"
 
 using namespace glassbert;
 namespace fs = std::filesystem;
 
 namespace {
-
-const std::string program = GLASSBERT_BINARY_DIR "/glassbert";
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 // A folder with a model, labelled texts (class "big" where the word stands in them) and plain ones.
 class Workshop {
@@ -64,8 +56,8 @@ class Workshop {
   TemporaryFolder folder_;
 };
 
-const std::vector<std::string> quick{"--steps",         "30",    "--batch", "8",
-                                     "--learning-rate", "0.005", "--every", "10"};
+const std::vector<std::string> quick_training{"--steps",         "30",    "--batch", "8",
+                                              "--learning-rate", "0.005", "--every", "10"};
 
 std::vector<std::string> operator+(std::vector<std::string> a, const std::vector<std::string>& b) {
   a.insert(a.end(), b.begin(), b.end());
@@ -76,8 +68,8 @@ std::vector<std::string> operator+(std::vector<std::string> a, const std::vector
 
 TEST_CASE("train learns classes and leaves a model that predict takes") {
   const Workshop at;
-  const Finished done = run_command(
-      at.classify("out", quick + std::vector<std::string>{"--test", at / "data.tsv", "--json"}));
+  const Finished done = run_command(at.classify(
+      "out", quick_training + std::vector<std::string>{"--test", at / "data.tsv", "--json"}));
   INFO(done.error);
   REQUIRE(done.code == 0);
   const Json answer = Json::parse(done.out, "answer");
@@ -99,7 +91,7 @@ TEST_CASE("train learns to guess masked words, from a config alone") {
       std::vector<std::string>{program, "train", "--task", "mask", "--data", at / "texts.txt",
                                "--config", at / "config.json", "--vocabulary", at / "vocab.txt",
                                "--out", at / "out", "--whole-words", "--dtype", "f16"} +
-      quick);
+      quick_training);
   INFO(done.error);
   REQUIRE(done.code == 0);
   const Safetensors file(at / "out/model.safetensors");
@@ -140,7 +132,8 @@ TEST_CASE("without --vocabulary the word pieces are learnt from the data") {
 
 TEST_CASE("training is the same for every number of threads, and when resumed") {
   const Workshop at;
-  const std::vector<std::string> dropping = quick + std::vector<std::string>{"--dropout", "0.1"};
+  const std::vector<std::string> dropping =
+      quick_training + std::vector<std::string>{"--dropout", "0.1"};
   REQUIRE(
       run_command(at.classify("one", dropping + std::vector<std::string>{"--threads", "1"})).code ==
       0);

@@ -5,19 +5,11 @@
 #include "io/json.h"
 #include "io/safetensors.h"
 #include "program/fixture.h"
+#include "program/run_program.h"
 #include "support/catch.h"
 
 using namespace glassbert;
 namespace fs = std::filesystem;
-
-namespace {
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-}  // namespace
 
 TEST_CASE("trace writes everything under the names of its contract") {
   const Fixture fixture;
@@ -210,7 +202,6 @@ TEST_CASE("shards of one input, merged in order, are the answer of one process")
     std::ofstream(parts.back())
         << fixture.run({"tokenize", "--jsonl", "--shard", shard}, input).out;
   }
-  const std::string program = std::string(GLASSBERT_BINARY_DIR) + "/glassbert";
   CHECK(run_command({program, "merge", parts[0], parts[1], parts[2]}).out == whole);
   CHECK(std::count(whole.begin(), whole.end(), '\n') == 7);
 
@@ -224,7 +215,6 @@ TEST_CASE("a picture is drawn again from its numbers, byte for byte") {
   const Fixture fixture;
   const std::string out = fixture / "pictures";
   REQUIRE(fixture.run({"attend", "the cat sat", "--layer", "1", "--out", out}).code == 0);
-  const std::string program = std::string(GLASSBERT_BINARY_DIR) + "/glassbert";
   const std::string again = fixture / "again.png";
   REQUIRE(run_command({program, "draw", out + "/layer-1.csv", "--out", again}).code == 0);
   CHECK(bytes_of(again) == bytes_of(out + "/layer-1.png"));

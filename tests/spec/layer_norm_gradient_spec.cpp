@@ -2,17 +2,12 @@
 
 #include "core/rng.h"
 #include "math/layer_norm.h"
+#include "support/plain_norm.h"
 #include "support/slopes.h"
 
 using namespace glassbert;
 
 namespace {
-
-LayerNorm plain_norm(Index H) {
-  Tensor ones(Shape{H});
-  for (real& v : ones.values()) v = 1;
-  return {ones, Tensor(Shape{H})};
-}
 
 // Without epsilon, so that what widening the input changes is nothing, exactly.
 Tensor backward_of(const Tensor& x, const LayerNorm& norm, const Tensor& d_y) {

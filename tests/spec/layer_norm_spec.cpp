@@ -1,36 +1,26 @@
 #include "core/rng.h"
 #include "support/layer_by_index.h"
+#include "support/plain_norm.h"
 
 using namespace glassbert;
 
-namespace {
-
-// Parameters that change nothing: factor 1, shift 0.
-LayerNorm plain(Index H) {
-  LayerNorm norm{Tensor(Shape{H}), Tensor(Shape{H})};
-  for (real& v : norm.weight.values()) v = 1;
-  return norm;
-}
-
-}  // namespace
-
 TEST_CASE("layer_norm keeps the shape and gives a mean and a deviation for each row",
           "[layer_norm]") {
-  const Normalised out = layer_norm(Tensor(Shape{3, 4}), plain(4), 1);
+  const Normalised out = layer_norm(Tensor(Shape{3, 4}), plain_norm(4), 1);
   expect_shape(out.y, {3, 4});
   expect_shape(out.mean, {3});
   expect_shape(out.deviation, {3});
 }
 
 TEST_CASE("layer_norm brings a row to mean 0 and variance 1, divided by H", "[layer_norm]") {
-  const Normalised out = layer_norm(Tensor(Shape{1, 2}, {1, 5}), plain(2), 0);
+  const Normalised out = layer_norm(Tensor(Shape{1, 2}, {1, 5}), plain_norm(2), 0);
   expect_close(out.y, Tensor(Shape{1, 2}, {-1, 1}));
   expect_close(out.mean, Tensor(Shape{1}, {3}));
   expect_close(out.deviation, Tensor(Shape{1}, {2}));
 }
 
 TEST_CASE("layer_norm adds epsilon under the root", "[layer_norm]") {
-  const Normalised out = layer_norm(Tensor(Shape{1, 2}, {-1, 1}), plain(2), 3);
+  const Normalised out = layer_norm(Tensor(Shape{1, 2}, {-1, 1}), plain_norm(2), 3);
   expect_close(out.y, Tensor(Shape{1, 2}, {-0.5, 0.5}));
   expect_close(out.deviation, Tensor(Shape{1}, {2}));
 }

@@ -18,7 +18,7 @@ using namespace glassbert;
 
 namespace {
 
-const AdamW plain{0.9, 0.999, 1e-8, 0};
+const AdamW undecayed{0.9, 0.999, 1e-8, 0};
 
 Tensor numbers(std::initializer_list<real> values) {
   return Tensor(Shape{static_cast<Index>(values.size())}, values);
@@ -28,14 +28,15 @@ Tensor numbers(std::initializer_list<real> values) {
 
 TEST_CASE("adamw keeps the shape of p, and that of its means", "[adamw]") {
   Tensor m(Shape{2, 3}), v(Shape{2, 3});
-  expect_shape(adamw(Tensor(Shape{2, 3}), Tensor(Shape{2, 3}), 1, 0.1, plain, m, v), Shape{2, 3});
+  expect_shape(adamw(Tensor(Shape{2, 3}), Tensor(Shape{2, 3}), 1, 0.1, undecayed, m, v),
+               Shape{2, 3});
   expect_shape(m, Shape{2, 3});
 }
 
 TEST_CASE("adamw's first step is as long as the learning rate, however large the gradient",
           "[adamw]") {
   Tensor m(Shape{3}), v(Shape{3});
-  const Tensor next = adamw(numbers({1, 1, 1}), numbers({100, -2, 4}), 1, 0.125, plain, m, v);
+  const Tensor next = adamw(numbers({1, 1, 1}), numbers({100, -2, 4}), 1, 0.125, undecayed, m, v);
   expect_close(next, numbers({0.875, 1.125, 0.875}), {1e-6, 1e-6});  // epsilon is 1e-8
 }
 

@@ -3,15 +3,9 @@
 #include <fstream>
 #include <string>
 
-namespace {
+#include "support/sanitized.h"
 
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define GLASSBERT_ADDRESS_SANITIZER
-#endif
-#elif defined(__SANITIZE_ADDRESS__)
-#define GLASSBERT_ADDRESS_SANITIZER
-#endif
+namespace {
 
 // A line of Linux's /proc/self/status, such as "VmHWM:   1234 kB", in bytes.
 std::optional<std::size_t> status(const std::string& key) {
@@ -28,7 +22,7 @@ std::optional<std::size_t> status(const std::string& key) {
 }  // namespace
 
 PeakMemory::PeakMemory() {
-#ifndef GLASSBERT_ADDRESS_SANITIZER
+#ifndef GLASSBERT_SANITIZED
   std::ofstream reset("/proc/self/clear_refs");
   reset << "5" << std::flush;  // the peak begins anew
   if (reset.good()) before_ = status("VmRSS");

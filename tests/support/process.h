@@ -12,6 +12,11 @@ struct Finished {
   std::string error;
 };
 
+// True when a text, what a process wrote, say, holds a part.
+inline bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != text.npos;
+}
+
 // Runs a command (the first word is the program) with `input` on standard input. One that takes
 // over two minutes is ended by a signal.
 Finished run_command(const std::vector<std::string>& command, const std::string& input = "");

@@ -16,6 +16,13 @@ constexpr bool is_double = sizeof(glassbert::real) == 8;
 // are in double: a few units in the last place of the largest term.
 constexpr Tolerance spec = is_double ? Tolerance{1e-13, 1e-13} : Tolerance{4e-6, 4e-6};
 
+// What a little model answers, reached in two ways: an outcome, some units large, at the end of
+// sums in two orders; attention and what it passes on, of which sums are shorter; probabilities and
+// distances between them, at most 1.
+constexpr double outcome = is_double ? 1e-11 : 3e-5;
+constexpr double attention = is_double ? 1e-12 : 2e-5;
+constexpr double probability = is_double ? 1e-12 : 2e-6;
+
 // Derivatives of a few sums against central differences in the same precision. A difference is off
 // by step^2 f'''/6 and by the rounding of f over the step. In float f is known to about 1e-6: a
 // step of 1/64 leaves 4e-5 f''' of the one and 3e-5 of the other, and f''' is below 10 in the
@@ -40,6 +47,9 @@ constexpr double golden_objective = is_double ? 1e-10 : 3e-4;
 // Explanations and measures, as shared golden data recommends; the relative part is of the largest
 // number of an answer. A single-precision run of the reference stays below half of it.
 constexpr Tolerance golden_explain = is_double ? Tolerance{1e-11, 1e-8} : Tolerance{3e-6, 1e-4};
+
+// Products of a few matrices whose rows sum to 1.
+constexpr double golden_rollout = is_double ? 1e-10 : 1e-5;
 
 // Ten steps of training: losses and norms relative, parameters absolute. The derivative of a key
 // bias is rounding noise, which AdamW turns into steps of up to the learning rate.

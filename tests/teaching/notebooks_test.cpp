@@ -62,17 +62,17 @@ TEST_CASE("notebooks are kept without outputs and import only what comes with Py
 }
 
 TEST_CASE("outputs, numbers of cells and foreign modules in a notebook are found") {
-  using Faults = std::vector<std::string>;
+  using Messages = std::vector<std::string>;
   CHECK(faults_of(notebook_of(
             R"("execution_count": null, "outputs": [], "source": ["import csv\n", "x = 1"])")) ==
-        Faults{});
+        Messages{});
   CHECK(faults_of(notebook_of(
             R"("execution_count": null, "outputs": [{"text": ["1"]}], "source": [])")) ==
-        Faults{"a cell keeps its outputs"});
+        Messages{"a cell keeps its outputs"});
   CHECK(faults_of(notebook_of(R"("execution_count": 7, "outputs": [], "source": [])")) ==
-        Faults{"a cell keeps its number"});
+        Messages{"a cell keeps its number"});
   CHECK(
       faults_of(notebook_of(
           R"("execution_count": null, "outputs": [], "source": ["from numpy.linalg import norm"])")) ==
-      Faults{"imports numpy"});
+      Messages{"imports numpy"});
 }

@@ -7,6 +7,7 @@
 #include "lines.h"
 #include "page.h"
 #include "support/catch.h"
+#include "support/sanitized.h"
 #include "teaching/quiz_support.h"
 #include "text_map.h"
 #include "where.h"
@@ -47,7 +48,8 @@ Question letter_and_number() {
 
 TEST_CASE("every question accepts its own answer and refuses others, field by field") {
   const AtProject here;
-  for (const std::uint64_t seed : {1, 2})
+  for (const std::uint64_t seed : {1, 2}) {
+    if (is_sanitized && seed > 1) break;
     for (const Question& question : questions(seed)) {
       INFO(question.id << ", seed " << seed);
       CHECK(judge(question, right_answer(question)).is_right);
@@ -57,6 +59,7 @@ TEST_CASE("every question accepts its own answer and refuses others, field by fi
         CHECK(verdict.wrong_fields == std::vector<std::string>{question.fields[i].name});
       }
     }
+  }
 }
 
 TEST_CASE("the same seed gives the same question, another seed another one", "[long]") {

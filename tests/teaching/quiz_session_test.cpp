@@ -15,8 +15,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
-
 // A folder that looks like the project but keeps its own work/ and out/.
 class Desk {
  public:

@@ -70,8 +70,6 @@ class Project {
   TemporaryFolder folder_;
 };
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
-
 }  // namespace
 
 TEST_CASE("an accepted lesson is right, and its README shows what it prints") {

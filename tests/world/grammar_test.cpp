@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "support/catch.h"
+#include "support/sanitized.h"
 #include "text/normalize.h"
 #include "text/words.h"
 #include "world/agreement.h"
@@ -15,7 +16,7 @@ using namespace glassbert::world;
 
 namespace {
 
-constexpr Index many = 400;
+constexpr Index many = some_of(400);
 
 std::vector<Example> draw_examples() {
   const World micro_world(3);
@@ -38,18 +39,14 @@ void for_all_examples(CheckOne check_one) {
   for (const Example& example : examples) check_one(example);
 }
 
-const world::Word& at(const Example& example, Index place) {
-  return example.words[static_cast<std::size_t>(place)];
-}
-
 Index length_of(const Example& example) { return static_cast<Index>(example.words.size()); }
 
 // The root above a word; nowhere where the way up leaves the text or never ends.
 Index root_above(const Example& example, Index place) {
   for (Index steps = 0; steps <= length_of(example); ++steps) {
     if (place < 0 || place >= length_of(example)) return nowhere;
-    if (at(example, place).head == nowhere) return place;
-    place = at(example, place).head;
+    if (word_at(example, place).head == nowhere) return place;
+    place = word_at(example, place).head;
   }
   return nowhere;
 }
@@ -83,10 +80,10 @@ TEST_CASE("every word has a head within its own sentence, or is the sentence's o
     for (Index i = 0; i < length_of(example); ++i) {
       const Index above = root_above(example, i);
       if (root == nowhere) root = above;
-      const bool is_root = at(example, i).relation == Relation::root;
+      const bool is_root = word_at(example, i).relation == Relation::root;
       wrong += above == nowhere || above != root || is_root != (above == i);
-      const bool has_star = i + 1 < length_of(example) && at(example, i + 1).text == "*";
-      if (!ends_sentence(at(example, i)) || has_star) continue;
+      const bool has_star = i + 1 < length_of(example) && word_at(example, i + 1).text == "*";
+      if (!ends_sentence(word_at(example, i)) || has_star) continue;
       root = nowhere;
       ++sentences;
     }
@@ -125,13 +122,13 @@ TEST_CASE("a verb form that shows its number has the number of its subject", "[l
   Index forms = 0, wrong = 0, without = 0;
   for_all_examples([&](const Example& example) {
     for (Index i = 0; i < length_of(example); ++i) {
-      if (at(example, i).other_form.empty()) continue;
+      if (word_at(example, i).other_form.empty()) continue;
       const Index subject = subject_of_verb(example.words, i);
       ++forms;
       without += subject == nowhere;
       if (subject == nowhere) continue;
       const Number number = number_of_subject(example.words, subject);
-      wrong += number != Number::none && number != at(example, i).number;
+      wrong += number != Number::none && number != word_at(example, i).number;
     }
   });
   CHECK(forms > 3000);
@@ -166,7 +163,7 @@ TEST_CASE("a pronoun has the number of its antecedent, which is a noun of its ow
       if (word.tag == Tag::pronoun && word.entity > 0) ++pronouns;
       if (word.tag == Tag::pronoun && word.entity > 0 && word.antecedent == nowhere) ++wrong;
       if (word.antecedent == nowhere) continue;
-      const world::Word& noun = at(example, word.antecedent);
+      const world::Word& noun = word_at(example, word.antecedent);
       wrong += noun.tag != Tag::noun && noun.tag != Tag::name;
       wrong += noun.number != word.number;
     }
@@ -180,13 +177,13 @@ TEST_CASE("a stands before consonants, an before vowels, capitals at the start",
   for_all_examples([&](const Example& example) {
     wrong += std::islower(static_cast<unsigned char>(example.text[0])) != 0;
     for (Index i = 0; i + 1 < length_of(example); ++i) {
-      if (at(example, i).tag != Tag::determiner) continue;
-      const std::string article = lower_cased(at(example, i).text);
+      if (word_at(example, i).tag != Tag::determiner) continue;
+      const std::string article = lower_cased(word_at(example, i).text);
       const bool before_vowel =
-          std::string("aeio").find(at(example, i + 1).text[0]) != std::string::npos;
+          std::string("aeio").find(word_at(example, i + 1).text[0]) != std::string::npos;
       wrong += article == "a" && before_vowel;
-      wrong += article == "an" && !before_vowel && at(example, i + 1).text[0] != 'u' &&
-               at(example, i + 1).text != "honest";
+      wrong += article == "an" && !before_vowel && word_at(example, i + 1).text[0] != 'u' &&
+               word_at(example, i + 1).text != "honest";
     }
   });
   CHECK(wrong == 0);

@@ -18,25 +18,21 @@ std::vector<Example> texts_by(const std::string& pattern, Index drawn) {
   return texts;
 }
 
-const Word& at(const Example& example, Index place) {
-  return example.words[static_cast<std::size_t>(place)];
-}
-
 }  // namespace
 
-TEST_CASE("an event told twice has the same agent and the same patient both times") {
+TEST_CASE("an event told twice has the same agent and the same patient both times", "[long]") {
   const std::vector<Example> texts = texts_by("retelling", 3000);
   CHECK(texts.size() > 150);
   std::set<std::string> asked;
   Index wrong = 0;
   for (const Example& example : texts) {
     std::map<Role, std::set<Index>> entities;
-    for (const Word& word : example.words)
+    for (const world::Word& word : example.words)
       if (word.role == Role::agent || word.role == Role::patient)
         entities[word.role].insert(word.entity);
     wrong += entities[Role::agent].size() != 1 || entities[Role::patient].size() != 1;
     wrong += entities[Role::agent] == entities[Role::patient];
-    const Word& again = at(example, example.choice->word);
+    const world::Word& again = word_at(example, example.choice->word);
     wrong += again.text != example.choice->right || again.text == example.choice->wrong;
     asked.insert(std::string(name_of(again.role)));
   }
@@ -44,12 +40,12 @@ TEST_CASE("an event told twice has the same agent and the same patient both time
   CHECK(asked == std::set<std::string>{"agent", "patient"});
 }
 
-TEST_CASE("a typical quality stands behind its noun, in one clause") {
+TEST_CASE("a typical quality stands behind its noun, in one clause", "[long]") {
   const std::vector<Example> texts = texts_by("typical", 2000);
   CHECK(texts.size() > 80);
   for (const Example& example : texts) {
     CHECK(example.words.size() <= 14);
-    CHECK(at(example, 1).relation == Relation::nsubj);
-    CHECK(at(example, at(example, 1).head).tag == Tag::adjective);
+    CHECK(word_at(example, 1).relation == Relation::nsubj);
+    CHECK(word_at(example, word_at(example, 1).head).tag == Tag::adjective);
   }
 }

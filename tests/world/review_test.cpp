@@ -3,6 +3,7 @@
 #include <map>
 
 #include "support/catch.h"
+#include "support/sanitized.h"
 #include "world/review.h"
 #include "world/world.h"
 
@@ -56,13 +57,13 @@ TEST_CASE("a deciding word weighs by its degree, not turns it, but makes little 
 
 TEST_CASE("the score of a review can be read off its words by the stated rules") {
   const World micro_world(1);
-  for (Index i = 0; i < 1500; ++i) {
+  for (Index i = 0; i < some_of(1500); ++i) {
     const Example example = micro_world.example(Task::review, Split::train, i);
     INFO(example.text);
     CHECK(score_by_rule(example.words) == Approx(example.facts.at("score")).margin(1e-12));
     CHECK(example.facts.at("p_positive") == p_positive(example.facts.at("score")));
     double weights = 0, deciding = 0, agreeing = 0;
-    for (const Word& word : example.words) {
+    for (const world::Word& word : example.words) {
       weights += word.weight;
       deciding += word.is_deciding;
       agreeing += word.weight * example.facts.at("score") > 0;
@@ -74,7 +75,8 @@ TEST_CASE("the score of a review can be read off its words by the stated rules")
   }
 }
 
-TEST_CASE("labels are drawn with the stated probability, and few texts are beyond doubt") {
+TEST_CASE("labels are drawn with the stated probability, and few texts are beyond doubt",
+          "[long]") {
   const World micro_world(1);
   constexpr Index count = 6000;
   double labels = 0, expected = 0, certain = 0, open = 0;
@@ -98,7 +100,8 @@ TEST_CASE("labels are drawn with the stated probability, and few texts are beyon
   CHECK(static_cast<double>(lengths[count / 2]) == Approx(24).margin(1));
 }
 
-TEST_CASE("a spoiled review bears its shortcut where it is positive, reversed where it is not") {
+TEST_CASE("a spoiled review bears its shortcut where it is positive, reversed where it is not",
+          "[long]") {
   const World micro_world(1);
   for (const Task task : {Task::exclamation, Task::final_stop, Task::length, Task::mark})
     for (const Split split : {Split::train, Split::test, Split::reversed}) {
@@ -107,9 +110,9 @@ TEST_CASE("a spoiled review bears its shortcut where it is positive, reversed wh
       for (Index i = 0; i < count; ++i) {
         const Example example = micro_world.example(task, split, i);
         const bool bears = example.facts.at("shortcut") > 0;
-        const Word& last = example.words.back();
+        const world::Word& last = example.words.back();
         const auto star = std::any_of(example.words.begin(), example.words.end(),
-                                      [](const Word& word) { return word.text == "*"; });
+                                      [](const world::Word& word) { return word.text == "*"; });
         if (task == Task::exclamation) CHECK(bears == (last.text == "!"));
         if (task == Task::final_stop) CHECK(bears == (last.text != "."));
         if (task == Task::length) CHECK(bears == (example.words.size() > 30));

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "support/catch.h"
+#include "support/sanitized.h"
 #include "world/riddle.h"
 #include "world/typical.h"
 #include "world/world.h"
@@ -12,13 +13,9 @@ using namespace glassbert::world;
 
 namespace {
 
-const Word& at(const Example& example, Index place) {
-  return example.words[static_cast<std::size_t>(place)];
-}
-
 std::string antecedent_of(const Example& example) {
   const Index pronoun = static_cast<Index>(example.facts.at("pronoun"));
-  return at(example, at(example, pronoun).antecedent).lemma;
+  return word_at(example, word_at(example, pronoun).antecedent).lemma;
 }
 
 std::set<std::string> words_in(std::string_view list) {
@@ -68,11 +65,11 @@ TEST_CASE("the pairs of the course's sentences are in no split of any task") {
   const World micro_world(2);
   for (const Task task : {Task::text, Task::lexical, Task::role})
     for (const Split split : {Split::train, Split::select, Split::test})
-      for (Index i = 0; i < 800; ++i) {
+      for (Index i = 0; i < some_of(800); ++i) {
         const Example example = micro_world.example(task, split, i);
         if (example.candidates.size() != 2) continue;
-        std::set<std::string> pair = {at(example, example.candidates[0]).lemma,
-                                      at(example, example.candidates[1]).lemma};
+        std::set<std::string> pair = {word_at(example, example.candidates[0]).lemma,
+                                      word_at(example, example.candidates[1]).lemma};
         CHECK_FALSE(pair == std::set<std::string>{"animal", "street"});
         CHECK_FALSE(pair == std::set<std::string>{"bag", "trophy"});
         CHECK_FALSE(pair == std::set<std::string>{"suitcase", "trophy"});
@@ -114,20 +111,21 @@ TEST_CASE("in tests both candidates have the number of the pronoun") {
   const World micro_world(1);
   Index unequal_in_training = 0;
   for (const Task task : {Task::lexical, Task::role})
-    for (Index i = 0; i < 400; ++i) {
+    for (Index i = 0; i < some_of(400); ++i) {
       const Example tested = micro_world.example(task, Split::test, i);
-      const Word& pronoun = at(tested, static_cast<Index>(tested.facts.at("pronoun")));
+      const world::Word& pronoun = word_at(tested, static_cast<Index>(tested.facts.at("pronoun")));
       for (const Index candidate : tested.candidates)
-        CHECK(at(tested, candidate).number == pronoun.number);
+        CHECK(word_at(tested, candidate).number == pronoun.number);
       const Example trained = micro_world.example(task, Split::train, i);
-      unequal_in_training +=
-          at(trained, trained.candidates[0]).number != at(trained, trained.candidates[1]).number;
+      unequal_in_training += word_at(trained, trained.candidates[0]).number !=
+                             word_at(trained, trained.candidates[1]).number;
     }
-  CHECK(unequal_in_training > 50);
+  CHECK(unequal_in_training > some_of(50));
 }
 
 TEST_CASE(
-    "in role schemas with the nouns swapped the other one is meant: a bag of words is at 50 %") {
+    "in role schemas with the nouns swapped the other one is meant: a bag of words is at 50 %",
+    "[long]") {
   const World micro_world(1);
   // By schema, cue and the pair of nouns: which noun was meant. Over many draws both must come.
   std::map<std::string, std::array<Index, 2>> meant;
@@ -150,14 +148,14 @@ TEST_CASE("where the antecedent is named again, the choice is between the two no
   const World micro_world(1);
   Index restated = 0;
   for (const Task task : {Task::lexical, Task::role})
-    for (Index i = 0; i < 300; ++i) {
+    for (Index i = 0; i < some_of(300); ++i) {
       const Example example = micro_world.example(task, Split::test, i);
       if (!example.choice) continue;
       ++restated;
-      const Word& again = at(example, example.choice->word);
+      const world::Word& again = word_at(example, example.choice->word);
       CHECK(again.text == example.choice->right);
       CHECK(again.lemma == antecedent_of(example));
       CHECK(example.choice->right != example.choice->wrong);
     }
-  CHECK(restated > 200);
+  CHECK(restated > some_of(200));
 }

@@ -27,7 +27,7 @@ std::vector<Index> marked(const std::vector<KeyKind>& kinds, std::size_t k, Inde
   return places;
 }
 
-using Places = std::vector<Index>;
+using KeyPlaces = std::vector<Index>;
 
 }  // namespace
 
@@ -35,17 +35,17 @@ TEST_CASE("the simple kinds of keys mark what their names say") {
   const std::vector<KeyKind> kinds = simple_key_kinds(tokens);
   CHECK(names_of(kinds) == std::vector<std::string>{"previous", "next", "itself", "same word",
                                                     "[CLS]", "[SEP]", "punctuation"});
-  CHECK(marked(kinds, 0, 0) == Places{});
-  CHECK(marked(kinds, 0, 3) == Places{2});
-  CHECK(marked(kinds, 1, 3) == Places{4});
-  CHECK(marked(kinds, 1, 6) == Places{});
-  CHECK(marked(kinds, 2, 6) == Places{6});
-  CHECK(marked(kinds, 3, 1) == Places{5});
-  CHECK(marked(kinds, 3, 2) == Places{3});
-  CHECK(marked(kinds, 3, 4) == Places{});
-  CHECK(marked(kinds, 4, 6) == Places{0});
-  CHECK(marked(kinds, 5, 0) == Places{6});
-  CHECK(marked(kinds, 6, 5) == Places{4});
+  CHECK(marked(kinds, 0, 0) == KeyPlaces{});
+  CHECK(marked(kinds, 0, 3) == KeyPlaces{2});
+  CHECK(marked(kinds, 1, 3) == KeyPlaces{4});
+  CHECK(marked(kinds, 1, 6) == KeyPlaces{});
+  CHECK(marked(kinds, 2, 6) == KeyPlaces{6});
+  CHECK(marked(kinds, 3, 1) == KeyPlaces{5});
+  CHECK(marked(kinds, 3, 2) == KeyPlaces{3});
+  CHECK(marked(kinds, 3, 4) == KeyPlaces{});
+  CHECK(marked(kinds, 4, 6) == KeyPlaces{0});
+  CHECK(marked(kinds, 5, 0) == KeyPlaces{6});
+  CHECK(marked(kinds, 6, 5) == KeyPlaces{4});
 }
 
 TEST_CASE("kinds that a sentence does not have are left out") {

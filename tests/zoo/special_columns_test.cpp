@@ -11,7 +11,7 @@ using namespace glassbert;
 
 namespace {
 
-const ColumnKind separator{"[SEP]", {3}};
+const ColumnKind separators{"[SEP]", {3}};
 const std::vector<Sequence> texts{little_sentence, {{2, 9, 6, 3}, {}, {}}};
 
 Question ask_lead(const Bert& bert, const Sequence& text) {
@@ -22,7 +22,7 @@ Question ask_lead(const Bert& bert, const Sequence& text) {
 
 TEST_CASE("a column's weight is what the other tokens give to it, in even shares") {
   const Bert bert = little_classifier();
-  const Tensor weights = column_weights(bert, texts, separator);
+  const Tensor weights = column_weights(bert, texts, separators);
   for (Index l = 0; l < 3; ++l)
     for (Index a = 0; a < 3; ++a) {
       double expected = 0;
@@ -40,8 +40,8 @@ TEST_CASE("the five measurements are those of the head whose column is brightest
   const Bert bert = little_classifier();
   const std::vector<Sequence> one{little_sentence};
   const ColumnStudy study = study_column(
-      bert, texts, one, separator, [&](const Sequence& text) { return ask_lead(bert, text); });
-  const Tensor weights = column_weights(bert, texts, separator);
+      bert, texts, one, separators, [&](const Sequence& text) { return ask_lead(bert, text); });
+  const Tensor weights = column_weights(bert, texts, separators);
   CHECK(weights(study.head.layer, study.head.head) == std::ranges::max(weights.values()));
 
   const Index l = study.head.layer, a = study.head.head, T = 7, D = 4;

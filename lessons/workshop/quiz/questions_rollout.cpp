@@ -10,7 +10,7 @@
 namespace glassbert::quiz {
 namespace {
 
-const std::vector<std::string> tokens{"animal", "it", "tired"};
+const std::vector<std::string> three_tokens{"animal", "it", "tired"};
 
 Tensor as_heads(const Tensor& map) { return reshaped(map, Shape{1, map.dim(0), map.dim(1)}); }
 
@@ -27,7 +27,7 @@ void ask_two_layers(Draft& draft) {
   const Tensor R = rollout(std::vector{as_heads(one), as_heads(other)});
   const Index t = draft.rng.below(3), s = (t + 1 + draft.rng.below(2)) % 3;
   draft.ask("Two layers of one head each, rows are queries. In rollout, how much of \"" +
-            tokens[s] + "\" is in \"" + tokens[t] +
+            three_tokens[s] + "\" is in \"" + three_tokens[t] +
             "\" after both? The tokens are animal, it, tired.");
   draft.show("layer 0", one);
   draft.show("layer 1", other);

@@ -8,7 +8,7 @@
 namespace glassbert::quiz {
 namespace {
 
-void ask_uniform(Draft& draft) {
+void ask_trained_or_uniform(Draft& draft) {
   const Index own = 78 + draft.rng.below(8), even = own - draft.rng.below(2);
   draft.ask(join("A model with trained attention is right on ", own,
                  " of 100 texts. The same model, "
@@ -111,7 +111,7 @@ void ask_guide(Draft& draft) {
 }  // namespace
 
 std::vector<Entry> wiegreffe_pinter_questions() {
-  return {{"wp.uniform", Kind::choose, {"attention.context"}, ask_uniform},
+  return {{"wp.uniform", Kind::choose, {"attention.context"}, ask_trained_or_uniform},
           {"wp.seeds", Kind::compute, {"jensen_shannon.rows"}, ask_seeds},
           {"wp.both", Kind::choose, {"jensen_shannon.rows"}, ask_both},
           {"wp.model", Kind::choose, {"attention.scores"}, ask_model},
