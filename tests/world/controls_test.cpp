@@ -32,8 +32,8 @@ TEST_CASE("no fixed offset finds more than 45 % of subjects, objects or antecede
   }
 }
 
-TEST_CASE(
-    "the candidate that is nearest, first or the subject is the antecedent half of the time") {
+TEST_CASE("the candidate that is nearest, first or the subject is the antecedent half of the time",
+          "[long]") {
   const World micro_world(1);
   for (const Task task : {Task::lexical, Task::role}) {
     const std::vector<Control> all = controls(micro_world, task, Split::test, 1500);
