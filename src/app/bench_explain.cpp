@@ -96,8 +96,8 @@ BenchLines bench_explain(const BenchRequest& request) {
                  method(explain_by_head_ablation, {})},
                 bert, input, request.seconds, lines);
     }
-    lines.push_back(timed_once("integrated gradients, 50 points",
-                               method(explain_by_integrated_gradients, {}), bert, input));
+    add_lines({"integrated gradients, 50 points"}, {method(explain_by_integrated_gradients, {})},
+              bert, input, 0, lines);
     lines.push_back(timed_once(join("adversarial, ", bert.config.A, " heads"),
                                method(explain_by_adversarial, {}), bert, input));
   }

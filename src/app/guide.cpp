@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 
 #include "app/explain_run.h"
@@ -113,11 +114,14 @@ void run_guide(const Arguments& arguments, Output& out) {
   out << table.text();
   const auto folder = arguments.value("--out");
   if (!folder) return;
+  const bool has_adversary = std::ranges::find(guides, Guide::adversary) != guides.end();
   bars.caption = {
       "Whose weights guide a classifier that reads each word by itself",
       join("reviews of the micro-world: ", count, " to learn from, ", tested, " to be tested on"),
-      join(source_name(source, model), " · its word embeddings and weights, neither trained · ",
-           seeds, " seeds, their mean · adversary: the answer within ", general_text(epsilon, 2))};
+      join(
+          source_name(source, model), " · its word embeddings and weights, neither trained · ",
+          seeds, " seeds, their mean",
+          has_adversary ? join(" · adversary: the answer within ", general_text(epsilon, 2)) : "")};
   bars.value_name = "accuracy";
   bars.axis = AxisKind::unit;
   std::filesystem::create_directories(*folder);
