@@ -45,9 +45,10 @@ void answer(const Known& known, bool is_yes, Rng& rng, Retelling& retelling) {
     retelling.hidden.push_back(reason + std::ssize(known.because.thing));
 }
 
-// A question with its answer. Yes or no is hidden or, now and then, a noun of the question. Two
-// words are asked, unhidden: the thing, what its own sentence says of it; and the place, the
-// answer, which is easier to compare there than to fetch behind.
+// A question with its answer. Yes or no is hidden or, now and then, a noun of the question. Three
+// words are asked, unhidden, each a step of the way: the thing, what its own sentence says of it;
+// the preposition, where it is in the end; and the place, the answer. Asked for the answer alone, a
+// model does not find the second of two sentences; data/README.md has the numbers.
 void ask(const Inquiry& inquiry, Rng& rng, Retelling& retelling) {
   const Known& known = inquiry.known;
   const bool is_yes = is_right(inquiry);
@@ -59,7 +60,9 @@ void ask(const Inquiry& inquiry, Rng& rng, Retelling& retelling) {
   else
     retelling.hidden.push_back(reply);
   answer(known, is_yes, rng, retelling);
-  retelling.asked.push_back({begin + std::ssize(known.so.thing), known.first});
+  const Index thing = begin + std::ssize(known.so.thing);
+  retelling.asked.push_back({thing, known.first});
+  retelling.asked.push_back({thing + 1, known.so.place.back().text});
   retelling.asked.push_back({reply - 2, is_yes ? "yes" : "no"});
 }
 

@@ -69,7 +69,7 @@ const std::vector<ModelPlan>& model_plans() {
       classifier("world-sentiment", Task::review, opinions, 1500),
       late(classifier("world-sentiment-late", Task::review, opinions, 2000)),
       facts("world-short-facts", "world-mlm", 3000, 8),
-      facts("world-facts", "world-short-facts", 8000, 1),
+      facts("world-facts", "world-short-facts", 7000, 1),
       pairs("world-pairs"),
       uniform(pairs("world-pairs-uniform")),
       classifier("world-exclamation", Task::exclamation, opinions, 600),

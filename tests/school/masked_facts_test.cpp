@@ -70,12 +70,13 @@ TEST_CASE("questions that need two facts are asked before those that need one") 
 }
 
 TEST_CASE(
-    "a question's place is asked for the answer, its thing for what its sentence says of it") {
+    "a question's thing is asked for what its sentence says, its preposition for where it is, its "
+    "place for the answer") {
   const world::World world(1);
   const Tokenizer tokenizer = world_tokenizer();
   const Vocabulary& vocabulary = tokenizer.vocabulary();
   const Examples examples = masked_facts(world, Split::train, 200, 1, tokenizer);
-  Index answers = 0, firsts = 0, hidden = 0;
+  Index answers = 0, firsts = 0, ends = 0, hidden = 0;
   for (Index i = 0; i < 200; ++i) {
     Rng rng{static_cast<std::uint64_t>(i)};
     const Example example = examples.draw(i, rng);
@@ -87,6 +88,9 @@ TEST_CASE(
       const std::string wanted(vocabulary.token(id));
       const bool is_answer = wanted == "yes" || wanted == "no";
       const std::string next(vocabulary.token(example.sequence.ids[position + 1]));
+      const std::string before(vocabulary.token(example.sequence.ids[position - 1]));
+      const bool is_behind_thing = std::ranges::any_of(
+          known, [&](const Known& one) { return noun(one.so.thing) == before; });
       if (is_answer && next == "?") {
         const std::string_view thing = vocabulary.token(example.sequence.ids[position - 3]);
         const bool is_whole = thing != mask_token && !thing.starts_with("##");
@@ -97,6 +101,10 @@ TEST_CASE(
         ++answers;
       } else if (seen == mask_token) {
         ++hidden;
+      } else if (is_behind_thing) {
+        INFO(before << " " << seen << " " << wanted);
+        CHECK(is_in(before, wanted, known));
+        ++ends;
       } else if (std::ranges::any_of(known, [&](const Known& one) {
                    return noun(one.so.thing) == seen && one.first == wanted;
                  })) {
@@ -106,6 +114,7 @@ TEST_CASE(
   }
   CHECK(answers > 300);
   CHECK(firsts > 300);
+  CHECK(ends > 300);
   CHECK(hidden > 300);
 }
 
