@@ -14,7 +14,7 @@ struct ChangeKind {
   Hook (*make)(const Indices& n, const Batch& batch, Tensor tensor);
 };
 
-const std::vector<ChangeKind> kinds{
+const std::vector<ChangeKind> change_kinds{
     {{"ablate", 2, nullptr, "ablate:LAYER:HEAD"},
      [](const Indices& n, const Batch&, Tensor) { return ablate_head(n[0], n[1]); }},
     {{"ablate-ffn", 1, nullptr, "ablate-ffn:LAYER"},
@@ -43,7 +43,7 @@ const std::vector<ChangeKind> kinds{
 }  // namespace
 
 Hook parse_change(const std::string& text, const Config& config, const Batch& batch) {
-  const ChangeKind& kind = find_kind("--change", text, kinds);
+  const ChangeKind& kind = find_kind("--change", text, change_kinds);
   const Spec spec = parse_spec("--change", text, kind.form);
   const Hook hook = kind.make(spec.numbers, batch, spec_tensor(spec, kind.form));
   const Index last = hook.site == Site::hidden ? config.L : config.L - 1;

@@ -15,7 +15,7 @@ struct ObjectiveKind {
   Objective (*make)(const Indices& n, Tensor direction);
 };
 
-const std::vector<ObjectiveKind> kinds{
+const std::vector<ObjectiveKind> objective_kinds{
     {{"logit", 1, nullptr, "logit:K"}, [](const Indices& n, Tensor) { return logit(n[0]); }},
     {{"margin", 1, nullptr, "margin:K"}, [](const Indices& n, Tensor) { return margin(n[0]); }},
     {{"loss", 1, nullptr, "loss:K"}, [](const Indices& n, Tensor) { return loss(n[0]); }},
@@ -39,7 +39,7 @@ const std::vector<ObjectiveKind> kinds{
 }  // namespace
 
 NamedObjective parse_named_objective(const std::string& text) {
-  const ObjectiveKind& kind = find_kind("--objective", text, kinds);
+  const ObjectiveKind& kind = find_kind("--objective", text, objective_kinds);
   const Spec spec = parse_spec("--objective", text, kind.form);
   return {kind.make(spec.numbers, spec_tensor(spec, kind.form)), kind.form.kind, spec.numbers};
 }

@@ -24,8 +24,8 @@ RivalSlopes rival_loss_backward(std::span<const double> y, std::span<const doubl
   RivalSlopes d;
   for (std::size_t c = 0; c < y.size(); ++c)
     d.d_y.push_back(y[c] > y_base[c] ? 0.5 : y[c] < y_base[c] ? -0.5 : 0);
-  for (std::size_t s = 0; s < alpha.size(); ++s)
-    d.d_alpha.push_back(-lambda * (std::log(alpha[s] / alpha_base[s]) + 1));
+  for (std::size_t s = 0; s < alpha.size(); ++s)  // softmax's backward keeps a weight of 0 at 0
+    d.d_alpha.push_back(alpha[s] > 0 ? -lambda * (std::log(alpha[s] / alpha_base[s]) + 1) : 0);
   return d;
 }
 

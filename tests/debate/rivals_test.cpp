@@ -107,6 +107,17 @@ TEST_CASE("the bounded gain's slopes are those of lambda times Jensen and Shanno
   }
 }
 
+TEST_CASE("a rival's weight that has come to 0 has no slope, and the others keep theirs") {
+  const std::vector<double> y{0.3, 0.7}, base{0.2, 0.5, 0.3}, alpha{0, 0.6, 0.4},
+      nearly{1e-12, 0.6, 0.4};
+  const RivalSlopes d = rival_loss_backward(y, y, alpha, base, 0.3);
+  const RivalSlopes near = rival_loss_backward(y, y, nearly, base, 0.3);
+  CHECK(d.d_alpha[0] == 0);
+  CHECK(std::abs(nearly[0] * near.d_alpha[0]) < 1e-10);  // what softmax's backward makes of it
+  CHECK(d.d_alpha[1] == near.d_alpha[1]);
+  CHECK(d.d_alpha[2] == near.d_alpha[2]);
+}
+
 TEST_CASE("a standing counts right answers and measures both distances, and medians are by text") {
   std::vector<FrozenText> texts{{Tensor(Shape{2, 1}), true}, {Tensor(Shape{2, 1}), false}};
   const std::vector<WeightedAnswer> base{{0.75, {0.5, 0.5}}, {0.25, {1, 0}}},
