@@ -13,6 +13,7 @@
 #include "program/run_program.h"
 #include "support/catch.h"
 #include "support/little_checkpoint.h"
+#include "support/sanitized.h"
 
 using namespace glassbert;
 namespace fs = std::filesystem;
@@ -148,7 +149,8 @@ TEST_CASE("training is the same for every number of threads, and when resumed") 
 
 TEST_CASE("an interrupt leaves a model that loads, and --resume ends with the same bytes") {
   const Workshop at;
-  const std::vector<std::string> slow{"--steps", "2000", "--batch", "16", "--every", "500"};
+  const std::vector<std::string> slow{"--steps", std::to_string(some_of(2000)), "--batch", "16",
+                                      "--every", std::to_string(some_of(500))};
   REQUIRE(run_command(at.classify("whole", slow)).code == 0);
 
   std::vector<std::string> words = at.classify("parts", slow);
