@@ -56,7 +56,8 @@ Index count_lines(const std::string& text) { return std::ranges::count(text, '\n
 
 }  // namespace
 
-TEST_CASE("the quiz runs from a pipe from start to end, and right answers are all right") {
+TEST_CASE("the quiz runs from a pipe from start to end, and right answers are all right",
+          "[long]") {
   const Desk desk;
   const std::string answers = right_answers(5, desk.models());
   const Index all = count_lines(answers);
