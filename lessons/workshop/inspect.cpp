@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compare.h"
+#include "core/check.h"
 #include "draw/save.h"
 #include "faults.h"
 #include "io/decode_png.h"
@@ -77,7 +78,7 @@ Faults inspect_readme(const Lesson& lesson) {
   const std::string readme = read_text_file(path);
   Faults faults = readme_faults(readme, files_with(lesson.folder, ".png"));
   if (weave(readme, "expected.txt", read_text_file(lesson.folder / "expected.txt"), path) != readme)
-    faults.push_back(std::string("README.md: it does not show expected.txt; ") + accept_hint);
+    faults.push_back(join("README.md: it does not show expected.txt; ", accept_hint));
   for (const std::string& name : files_with(lesson.folder, ".txt"))
     if (is_measured(name) &&
         weave(readme, name, read_text_file(lesson.folder / name), path) != readme)

@@ -12,7 +12,7 @@
 namespace glassbert {
 namespace {
 
-constexpr Index rows = 64;         // of changed inputs, for methods that sample them
+constexpr Index changed_rows = 64;  // of changed inputs, for methods that sample them
 constexpr Index most_tokens = 64;  // for those, which need more rows than tokens; and for all pairs
 
 using Explain = Explanation (*)(Question& question, const Choices& choices);
@@ -78,7 +78,7 @@ BenchLines bench_explain(const BenchRequest& request) {
     };
     Choices below, sampled;
     below.layer = 0;
-    sampled.samples = rows;
+    sampled.samples = changed_rows;
     add_lines({"rollout", "gradient x attention, last layer", "gradient x attention, layer 0"},
               {method(explain_by_rollout, {}), method(explain_by_gradient_attention, {}),
                method(explain_by_gradient_attention, below)},
@@ -90,11 +90,12 @@ BenchLines bench_explain(const BenchRequest& request) {
     if (T <= most_tokens) {
       lines.push_back(timed_once("attention flow, all pairs",
                                  method(explain_by_attention_flow, all_pairs), bert, input));
-      add_lines({join("lime, ", rows, " rows"), join("kernel SHAP, ", rows, " rows"),
-                 join(bert.config.L * bert.config.A, " head ablations")},
-                {method(explain_by_lime, sampled), method(explain_by_kernel_shap, sampled),
-                 method(explain_by_head_ablation, {})},
-                bert, input, request.seconds, lines);
+      add_lines(
+          {join("lime, ", changed_rows, " rows"), join("kernel SHAP, ", changed_rows, " rows"),
+           join(bert.config.L * bert.config.A, " head ablations")},
+          {method(explain_by_lime, sampled), method(explain_by_kernel_shap, sampled),
+           method(explain_by_head_ablation, {})},
+          bert, input, request.seconds, lines);
     }
     add_lines({"integrated gradients, 50 points"}, {method(explain_by_integrated_gradients, {})},
               bert, input, 0, lines);
