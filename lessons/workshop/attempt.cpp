@@ -5,7 +5,6 @@
 
 #include "core/check.h"
 #include "core/file_error.h"
-#include "faults.h"
 #include "formula.h"
 #include "lines.h"
 

@@ -27,4 +27,8 @@ std::vector<std::filesystem::path> files_below(const std::filesystem::path& fold
 // The text of all .cpp files below `folder`.
 std::string text_below(const std::filesystem::path& folder);
 
+inline bool has(std::string_view text, std::string_view part) {
+  return text.find(part) != text.npos;
+}
+
 }  // namespace glassbert
